@@ -1,0 +1,5 @@
+"""`python -m game` is the same as `furat`."""
+
+from game.cli import main
+
+main()
