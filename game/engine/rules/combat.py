@@ -1,0 +1,184 @@
+"""Who may attack, and how an attack is resolved (rules 3.1 to 3.7).
+
+The sum is made by `odds.sheet`; `do_attack` rolls and applies. What a player is shown before an
+attack is computed by the code that resolves it.
+"""
+
+from __future__ import annotations
+
+from game.engine.board import NOWHERE, River
+from game.engine.dice import Purpose
+from game.engine.draft import Draft, Position
+from game.engine.events import AttackResolved
+from game.engine.orders import Attack
+from game.engine.refusal import Illegal, Refusal
+from game.engine.rulebook import MoveClass, Trait
+from game.engine.rules import car_bombs, civilians, support, tunnels, works
+from game.engine.rules.aftermath import advance, give_ground, take_losses
+from game.engine.rules.boats import boats_at
+from game.engine.rules.ground import crossing_between, may_use, river_between, terrain_at
+from game.engine.rules.mobility import allowance
+from game.engine.rules.odds import Outcome, Sheet, cell_for, odds, sheet, sheet_for
+from game.engine.rules.presence import (
+    barred_by_contact_line,
+    enemies_at,
+    has,
+    hostile,
+    own_unit_on_map,
+    reveal,
+    side_of,
+    type_of,
+    units_in_box,
+)
+from game.engine.rules.shifts import Assault, is_combined_arms
+
+__all__ = [
+    "Outcome",
+    "Sheet",
+    "do_attack",
+    "fight_box",
+    "odds",
+    "sheet",
+    "sheet_for",
+    "why_illegal_attack",
+]
+
+
+def why_illegal_attack(p: Position, order: Attack) -> Illegal | None:
+    """Whether these units may attack this hex with this support (rule 3.1)."""
+    label = p.scenario.board.grid.label
+    if not 0 <= order.target < p.scenario.board.grid.size:
+        return Illegal(Refusal.UNKNOWN, "There is no such hex.")
+    if not order.units or len(set(order.units)) < len(order.units):
+        return Illegal(Refusal.UNKNOWN, "An attack needs units, each named once.")
+    for unit in order.units:
+        refused = _why_not_attacker(p, unit, order)
+        if refused:
+            return refused
+    side = p.active
+    if not enemies_at(p, order.target, side, hidden=False):
+        return Illegal(Refusal.NO_ENEMY, f"No enemy is seen in {label(order.target)}.")
+    if barred_by_contact_line(p, order.target, side):
+        return Illegal(Refusal.NEUTRAL, "No attack over the neutral contact line.")
+    if order.target in p.struck:
+        return Illegal(Refusal.STRUCK, f"{label(order.target)} was attacked already this turn.")
+    if civilians.corridor_open(p, order.target):
+        return Illegal(Refusal.STRUCK, "A corridor for civilians is open there today.")
+    refused = support.why_no_points(p, order.air, order.artillery)
+    if refused:
+        return refused
+    refused = car_bombs.why_no_attack_bomb(p, side) if order.car_bomb else None
+    if refused:
+        return refused
+    if not set(order.advance) <= set(order.units):
+        return Illegal(Refusal.UNKNOWN, "Only attackers can advance.")
+    if order.tunnel:
+        hexes = [p.units[p.scenario.oob.unit_index[u]].at for u in order.units]
+        return tunnels.tunnel_for_attack(p, hexes, order.target, order.tunnel)
+    return None
+
+
+def _why_not_attacker(p: Position, unit_id: str, order: Attack) -> Illegal | None:
+    number = own_unit_on_map(p, unit_id)
+    if isinstance(number, Illegal):
+        return number
+    now = p.units[number]
+    if now.fought or now.digging:
+        return Illegal(Refusal.SPENT, f"{unit_id} has fought or worked already this turn.")
+    if now.active == 0:
+        return Illegal(Refusal.SUPPRESSED, f"{unit_id} is suppressed.")
+    grid = p.scenario.board.grid
+    if order.tunnel:
+        return None
+    if grid.direction(now.at, order.target) < 0:
+        return Illegal(
+            Refusal.NOT_ADJACENT, f"{unit_id} is not next to {grid.label(order.target)}."
+        )
+    return _why_not_over_water(p, number, order.target)
+
+
+def _why_not_over_water(p: Position, number: int, target: int) -> Illegal | None:
+    """Over the main river: by a crossing that carries the unit, or infantry in boats."""
+    here, side = p.units[number].at, side_of(p, number)
+    if river_between(p, here, target) is not River.MAIN:
+        return None
+    moves = type_of(p, number).moves
+    bridge = crossing_between(p, here, target)
+    if bridge is not None and may_use(p, bridge, side, moves):
+        return None
+    boats = moves in (MoveClass.LEG, MoveClass.MOTOR) and boats_at(p, side, here, target)
+    if boats and has(p, number, Trait.INFANTRY):
+        return None
+    name = p.scenario.oob.units[number].id
+    return Illegal(Refusal.NO_WAY, f"{name} has no way over the river there.")
+
+
+def do_attack(d: Draft, order: Attack) -> None:
+    """Resolve an attack."""
+    numbers = tuple(d.scenario.oob.unit_index[u] for u in order.units)
+    side, h = side_of(d, numbers[0]), order.target
+    if order.tunnel:
+        tunnels.use_tunnel(d, order.tunnel)
+    if order.car_bomb:
+        car_bombs.use_in_attack(d, side, h)
+    support.spend(d, order.air, order.artillery)
+    d.struck = (*d.struck, h)
+    before = sheet(d, order)
+    car_bombs.defend_with(d, side, list(numbers), h, before.value)
+    for unit in (*numbers, *enemies_at(d, h, side)):
+        reveal(d, unit)
+    _resolve(d, sheet(d, order), tuple(d.scenario.oob.unit_index[u] for u in order.advance))
+    civilians.fire_dice(d, side, h, order.air, order.artillery)
+    if order.car_bomb:
+        civilians.civilian_dice(d, side, h, 1, "car bomb")
+
+
+def fight_box(d: Draft, box: int, attackers: tuple[int, ...], air: int) -> None:
+    """Resolve an attack in an off-map box by the same table (rule 7.3)."""
+    side = side_of(d, attackers[0])
+    defenders = tuple(n for n in units_in_box(d, box) if hostile(d, side, side_of(d, n)))
+    support.spend(d, air, 0)
+    _resolve(d, sheet_for(d, Assault(side, NOWHERE, attackers, defenders, air)), (), box)
+
+
+def _resolve(d: Draft, line: Sheet, advancing: tuple[int, ...], box: int = NOWHERE) -> None:
+    """Roll, then losses, suppression, retreat and advance, in that order."""
+    a = line.assault
+    subject = d.scenario.board.boxes[box].id if box >= 0 else d.scenario.board.grid.label(a.target)
+    roll = d.roll(Purpose.ATTACK, subject)
+    total = roll + line.value + line.net
+    cell = cell_for(d, total)
+    combined = box >= 0 or is_combined_arms(d, a)
+    d.tell(
+        AttackResolved(
+            a.side, a.target, box, a.attackers, a.defenders, line.attack, line.defence,
+            line.value, line.shifts, line.net, roll, total, cell.code,
+        )
+    )  # fmt: skip
+    for unit in a.attackers:
+        _tire(d, unit)
+    take_losses(d, list(a.attackers), cell.attacker_loss, "attack", lead_first=True)
+    if cell.attacker_suppressed:
+        for unit in a.attackers:
+            d.suppress(unit, d.units[unit].steps)
+    if cell.defender_suppressed:
+        for unit in a.defenders:
+            d.suppress(unit, d.units[unit].steps)
+    if cell.defender_loss:
+        if box < 0 and any(has(d, u, Trait.ENGINEER) for u in a.attackers):
+            works.engineers_lower(d, a.target)
+        take_losses(d, list(a.defenders), cell.defender_loss, "attack")
+        if box < 0 and terrain_at(d, a.target).built_up and not combined:
+            take_losses(d, list(a.attackers), 1, "street fighting", lead_first=True)
+    if cell.retreat:
+        give_ground(d, a, box)
+    if box < 0 and not enemies_at(d, a.target, a.side):
+        advance(d, a, advancing)
+
+
+def _tire(d: Draft, unit: int) -> None:
+    """After an attack a mobile unit may exploit a little; others are done (rule 3.7)."""
+    exploit = 2 * d.scenario.rules.movement.exploit_points
+    mobile = type_of(d, unit).moves.is_vehicle
+    left = min(exploit, allowance(d, unit)) if mobile else 0
+    d.change(unit, fought=True, fresh=False, mp=left if d.units[unit].at >= 0 else 0)

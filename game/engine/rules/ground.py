@@ -1,0 +1,168 @@
+"""What the ground is now: terrain with rubble, river hexsides, costs of movement (rules 2.2)."""
+
+from __future__ import annotations
+
+from game.engine.board import CrossingState, River
+from game.engine.draft import Position
+from game.engine.memo import once
+from game.engine.rulebook import MoveClass, Terrain
+from game.engine.scenario import Scenario
+
+IMPASSABLE = 255
+USABLE_BY_ALL = frozenset({CrossingState.INTACT, CrossingState.HEAVY})
+USABLE_BY_SOME = frozenset({CrossingState.FERRY, CrossingState.PONTOON})
+
+
+def terrain_at(p: Position, h: int) -> Terrain:
+    """The terrain of a hex, ruins counted."""
+    rules = p.scenario.rules
+    ground = rules.terrains[p.scenario.board.terrain[h]]
+    if ground.rubble_to and p.rubble[h] >= rules.civilians.rubble_for_ruins:
+        return rules.terrains[_terrain_number(p.scenario, ground.rubble_to)]
+    return ground
+
+
+def _terrain_number(scenario: Scenario, terrain_id: str) -> int:
+    terrains = scenario.rules.terrains
+    return once(scenario, "terrain", lambda: {t.id: k for k, t in enumerate(terrains)})[terrain_id]
+
+
+def river_between(p: Position, a: int, b: int) -> River:
+    """The river on the hexside between two neighbouring hexes, crossings not counted."""
+    board = p.scenario.board
+    return River(board.rivers[6 * a + board.grid.direction(a, b)])
+
+
+def crossing_between(p: Position, a: int, b: int) -> int | None:
+    """Number of the usable crossing on a hexside, if there is one (best state first)."""
+    found = [
+        n
+        for n in crossings_at(p.scenario, a)
+        if {p.scenario.board.crossings[n].a, p.scenario.board.crossings[n].b} == {a, b}
+        and p.crossings[n].state in USABLE_BY_ALL | USABLE_BY_SOME
+    ]
+    found.sort(key=lambda n: (p.crossings[n].state not in USABLE_BY_ALL, n))
+    return found[0] if found else None
+
+
+def crossings_at(scenario: Scenario, h: int) -> list[int]:
+    """Crossing sites with an end in the hex."""
+    return once(scenario, "crossings at", lambda: _sites_by_hex(scenario)).get(h, [])
+
+
+def _sites_by_hex(scenario: Scenario) -> dict[int, list[int]]:
+    table: dict[int, list[int]] = {}
+    for number, crossing in enumerate(scenario.board.crossings):
+        table.setdefault(crossing.a, []).append(number)
+        table.setdefault(crossing.b, []).append(number)
+    return table
+
+
+def may_use(p: Position, crossing: int, side: int, moves: MoveClass) -> bool:
+    """Whether a crossing can carry one more unit of this side and class now (rule 6.2)."""
+    site = p.scenario.board.crossings[crossing]
+    now = p.crossings[crossing]
+    limits = p.scenario.rules.crossings
+    if now.state in USABLE_BY_ALL:
+        return True
+    if now.state is CrossingState.FERRY:
+        fits = moves in (MoveClass.LEG, MoveClass.MOTOR) and now.used < limits.ferry_units
+        return fits and site.owner in (255, side)
+    if now.state is CrossingState.PONTOON:
+        return moves is not MoveClass.TRACKED and (
+            moves is MoveClass.LEG or now.used < limits.pontoon_units
+        )
+    return False
+
+
+def move_costs(p: Position, side: int, moves: MoveClass) -> bytes:
+    """Cost of every step, in half-points, per 6*hex+direction; IMPASSABLE = 255.
+
+    Terrain, roads, channels, rivers, rubble and the crossings as they are now; not units.
+    """
+    return once(p, ("move costs", side, moves), lambda: _move_costs(p, side, moves))
+
+
+def _move_costs(p: Position, side: int, moves: MoveClass) -> bytes:
+    costs = bytearray(once(p.scenario, ("ground", moves), lambda: _ground_costs(p.scenario, moves)))
+    _add_rubble(p, moves, costs)
+    _add_crossings(p, side, moves, costs)
+    return bytes(costs)
+
+
+def entry_cost(p: Position, h: int, moves: MoveClass) -> int:
+    """Half-points to enter a hex off the road."""
+    ground = terrain_at(p, h)
+    if moves is MoveClass.STATIC:
+        return IMPASSABLE
+    return 2 * (ground.leg if moves is MoveClass.LEG else ground.vehicle)
+
+
+def _ground_costs(scenario: Scenario, moves: MoveClass) -> bytes:
+    """Costs of the untouched map."""
+    board, rules = scenario.board, scenario.rules
+    grid = board.grid
+    per_terrain = [
+        IMPASSABLE
+        if moves is MoveClass.STATIC
+        else 2 * (t.leg if moves is MoveClass.LEG else t.vehicle)
+        for t in rules.terrains
+    ]
+    channel = 2 * (
+        rules.movement.channel_leg if moves is MoveClass.LEG else rules.movement.channel_vehicle
+    )
+    costs = bytearray([IMPASSABLE]) * (6 * grid.size)
+    for edge, there in enumerate(grid.adjacent):
+        if there < 0 or board.rivers[edge] == River.MAIN or moves is MoveClass.STATIC:
+            continue
+        if board.rivers[edge] == River.CHANNEL:
+            costs[edge] = per_terrain[board.terrain[there]] + channel
+        elif board.roads[edge]:
+            costs[edge] = 1
+        else:
+            costs[edge] = per_terrain[board.terrain[there]]
+    return bytes(costs)
+
+
+def _add_rubble(p: Position, moves: MoveClass, costs: bytearray) -> None:
+    if not any(p.rubble) or moves is MoveClass.STATIC:
+        return
+    board = p.scenario.board
+    for h, level in enumerate(p.rubble):
+        if level < p.scenario.rules.civilians.rubble_for_ruins:
+            continue
+        cost = entry_cost(p, h, moves)
+        for direction in range(6):
+            here = board.grid.adjacent[6 * h + direction]
+            if here >= 0:
+                edge = 6 * here + (direction + 3) % 6
+                if board.rivers[edge] == River.NONE:
+                    costs[edge] = cost
+                elif board.rivers[edge] == River.CHANNEL:
+                    surcharge = costs[edge] - 2 * _plain(p, h, moves)
+                    costs[edge] = cost + max(0, surcharge)
+
+
+def _plain(p: Position, h: int, moves: MoveClass) -> int:
+    ground = p.scenario.rules.terrains[p.scenario.board.terrain[h]]
+    return ground.leg if moves is MoveClass.LEG else ground.vehicle
+
+
+def _add_crossings(p: Position, side: int, moves: MoveClass, costs: bytearray) -> None:
+    """Usable crossings open their hexside; a ferry costs extra points."""
+    if moves is MoveClass.STATIC:
+        return
+    board, rules = p.scenario.board, p.scenario.rules
+    for number, site in enumerate(board.crossings):
+        if not may_use(p, number, side, moves):
+            continue
+        ferry = p.crossings[number].state is CrossingState.FERRY
+        for here, there in ((site.a, site.b), (site.b, site.a)):
+            edge = 6 * here + board.grid.direction(here, there)
+            if ferry:
+                cost = entry_cost(p, there, moves) + 2 * rules.movement.ferry_points
+            elif board.roads[edge]:
+                cost = 1
+            else:
+                cost = entry_cost(p, there, moves)
+            costs[edge] = min(costs[edge], cost)

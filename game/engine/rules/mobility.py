@@ -1,0 +1,138 @@
+"""How far a unit can go with the movement it has left (rules 2.1 to 2.3, 2.7)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.engine.draft import Position
+from game.engine.forces import Relation
+from game.engine.memo import once
+from game.engine.rulebook import MoveClass, Trait
+from game.engine.rules.belts import belt_stops
+from game.engine.rules.ground import IMPASSABLE, move_costs
+from game.engine.rules.presence import has, hostile, relation, side_of, type_of
+from game.engine.rules.zoc import enemy_hexes, enemy_zone
+from game.engine.state import Status
+from game.hexes import reach
+
+
+def allowance(p: Position, unit: int) -> int:
+    """Full movement of a unit, in half-points."""
+    rules = p.scenario.rules.movement
+    points = {
+        MoveClass.LEG: rules.leg,
+        MoveClass.MOTOR: rules.motor,
+        MoveClass.TRACKED: rules.tracked,
+        MoveClass.STATIC: 0,
+    }
+    return 2 * points[type_of(p, unit).moves]
+
+
+def closed_hexes(p: Position, side: int) -> bytearray:
+    """1 for every hex the side may not enter: seen enemies and the ground of neutrals."""
+    return once(p, ("closed", side), lambda: _closed_hexes(p, side))
+
+
+def _closed_hexes(p: Position, side: int) -> bytearray:
+    neutral = [
+        other != side and relation(p, side, other) is Relation.NEUTRAL
+        for other in range(len(p.scenario.oob.sides))
+    ]
+    table = bytes(number < len(neutral) and neutral[number] for number in range(256))
+    closed = bytearray(bytes(p.control).translate(table))
+    for number, unit in enumerate(p.units):
+        if unit.status is Status.ON_MAP and not unit.hidden:
+            other = side_of(p, number)
+            if other != side and (neutral[other] or hostile(p, side, other)):
+                closed[unit.at] = 1
+    return closed
+
+
+def stops(p: Position, unit: int) -> bytearray:
+    """1 for every hex in which the unit's move would end: enemy zones and known belts."""
+    side = side_of(p, unit)
+    found = enemy_zone(p, side)
+    belts = [
+        p.scenario.oob.belts[k].hex
+        for k, belt in enumerate(p.belts)
+        if belt.known and not belt.gone and belt_stops(p, side, p.scenario.oob.belts[k].hex)
+    ]
+    if belts and not has(p, unit, Trait.ENGINEER):
+        found = bytearray(found)
+        for h in belts:
+            found[h] = 1
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Hexes a unit can reach, before stacking; costs in half-points."""
+
+    cost: dict[int, int]
+    came: dict[int, int]
+
+    def path(self, to: int) -> tuple[int, ...]:
+        """Hexes from the unit to `to`, both included."""
+        way = [to]
+        while way[-1] in self.came:
+            way.append(self.came[way[-1]])
+        return tuple(reversed(way))
+
+
+def range_of(p: Position, unit: int, start: int = -1, mp: int = -1) -> Range:
+    """Where the unit can go with the movement it has left (or from `start` with `mp`)."""
+    now = p.units[unit]
+    here = now.at if start < 0 else start
+    budget = now.mp if mp < 0 else mp
+    return once(p, ("range", unit, here, budget), lambda: _range(p, unit, here, budget))
+
+
+def _range(p: Position, unit: int, here: int, budget: int) -> Range:
+    side, kind = side_of(p, unit), type_of(p, unit)
+    if budget <= 0 or kind.moves is MoveClass.STATIC:
+        return Range({here: 0}, {})
+    grid = p.scenario.board.grid
+    stop = stops(p, unit)
+    if p.units[unit].active == 0:
+        if p.scenario.rules.movement.suppressed_hexes < 1:
+            return Range({here: 0}, {})
+        stop = bytearray(b"\x01") * grid.size
+    costs, closed = move_costs(p, side, kind.moves), closed_hexes(p, side)
+    zone = enemy_zone(p, side)
+    if not zone[here]:
+        found = reach(grid, costs, here, budget, stop=stop, closed=closed)
+        return Range(found.cost, found.came)
+    # From zone to zone a step takes the whole allowance, so it is not taken on the way elsewhere.
+    within = [e for e in range(6 * here, 6 * here + 6) if _leads_to(grid.adjacent[e], zone)]
+    slowed = bytearray(costs)
+    for edge in within:
+        slowed[edge] = IMPASSABLE
+    found = reach(grid, slowed, here, budget, stop=stop, closed=closed)
+    if budget == allowance(p, unit):
+        for edge in within:
+            there = grid.adjacent[edge]
+            if costs[edge] != IMPASSABLE and not closed[there] and there not in found.cost:
+                found.cost[there] = budget
+                found.came[there] = here
+    return Range(found.cost, found.came)
+
+
+def _leads_to(there: int, zone: bytearray) -> bool:
+    return there >= 0 and bool(zone[there])
+
+
+def near_enemy(p: Position, side: int) -> bytearray:
+    """1 for every hex too near to a seen enemy for an operational move (rule 2.7)."""
+    return once(p, ("near enemy", side), lambda: _near_enemy(p, side))
+
+
+def _near_enemy(p: Position, side: int) -> bytearray:
+    near = enemy_hexes(p, side)
+    neighbours = p.scenario.board.grid.neighbours
+    rim = [h for h, there in enumerate(near) if there]
+    for _ in range(p.scenario.rules.movement.operational_distance):
+        beyond = {there for h in rim for there in neighbours[h] if not near[there]}
+        for h in beyond:
+            near[h] = 1
+        rim = list(beyond)
+    return near

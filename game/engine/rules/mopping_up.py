@@ -1,0 +1,68 @@
+"""Mopping up: abandoned ground that is cut off passes to its neighbours (rule 2.9).
+
+At the end of each day, connected ground of a side in which it has no unit left and which no
+supply of its own reaches loses, to the enemies it touches, a rim of `mop_depth` hexes.
+"""
+
+from __future__ import annotations
+
+from game.engine.board import River
+from game.engine.draft import Draft
+from game.engine.rules.links import flood, land_links
+from game.engine.rules.presence import hostile, side_of
+from game.engine.rules.supply import linked_hexes, source_hexes
+from game.engine.state import Status
+
+
+def mop_up(d: Draft) -> None:
+    """Let the abandoned pockets of every side shrink by one rim."""
+    for side in range(len(d.scenario.oob.sides)):
+        for pocket in pockets(d, side):
+            for _ in range(d.scenario.rules.ground.mop_depth):
+                _shrink(d, side, pocket)
+
+
+def pockets(d: Draft, side: int) -> list[tuple[int, ...]]:
+    """Connected ground of a side without units and without supply."""
+    links = land_links(d.scenario)
+    own = bytearray(bytes(d.control).translate(bytes(owner == side for owner in range(256))))
+    kept = [
+        u.at for n, u in enumerate(d.units) if u.status is Status.ON_MAP and side_of(d, n) == side
+    ]
+    for h in flood(links, [*kept, *source_hexes(d, side)], own):
+        own[h] = 0
+    if not any(own):
+        return []
+    linked = linked_hexes(d, side)
+    found = []
+    for first in range(len(own)):
+        if own[first]:
+            pocket = flood(links, (first,), own)
+            for h in pocket:
+                own[h] = 0
+            if not any(linked[h] for h in pocket):
+                found.append(tuple(sorted(pocket)))
+    return found
+
+
+def _shrink(d: Draft, side: int, pocket: tuple[int, ...]) -> None:
+    board = d.scenario.board
+    passing: dict[int, list[int]] = {}
+    for h in pocket:
+        if d.control[h] != side:
+            continue
+        touching: dict[int, int] = {}
+        for direction in range(6):
+            edge = 6 * h + direction
+            there = board.grid.adjacent[edge]
+            if there < 0 or board.rivers[edge] == River.MAIN:
+                continue
+            other = d.control[there]
+            if other < len(d.relations) and hostile(d, side, other):
+                touching[other] = touching.get(other, 0) + 1
+        if touching:
+            most = max(touching.values())
+            heir = min(other for other, count in touching.items() if count == most)
+            passing.setdefault(heir, []).append(h)
+    for heir in sorted(passing):
+        d.take(passing[heir], heir, "mopping up")

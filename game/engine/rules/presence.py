@@ -1,0 +1,139 @@
+"""Who stands where, and who is whose enemy (rules 1.5, 2.4)."""
+
+from __future__ import annotations
+
+from game.engine.board import NO_SIDE
+from game.engine.draft import Draft, Position
+from game.engine.events import UnitRevealed
+from game.engine.forces import Relation
+from game.engine.memo import once
+from game.engine.refusal import Illegal, Refusal
+from game.engine.rulebook import Trait, UnitType
+from game.engine.state import Status, Supply
+
+
+def stacks(p: Position) -> dict[int, list[int]]:
+    """Units on the map by hex; units in ascending number."""
+    return once(p, "stacks", lambda: _stacks(p))
+
+
+def _stacks(p: Position) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for number, unit in enumerate(p.units):
+        if unit.status is Status.ON_MAP:
+            found.setdefault(unit.at, []).append(number)
+    return found
+
+
+def units_at(p: Position, h: int) -> list[int]:
+    """Units in a hex."""
+    if isinstance(p, Draft):
+        return [n for n, u in enumerate(p.units) if u.at == h and u.status is Status.ON_MAP]
+    return stacks(p).get(h, [])
+
+
+def units_in_box(p: Position, box: int) -> list[int]:
+    """Units in an off-map box (not those travelling to it)."""
+    return [n for n, u in enumerate(p.units) if u.box == box and u.status is Status.IN_BOX]
+
+
+def side_of(p: Position, unit: int) -> int:
+    """Side of a unit."""
+    return p.scenario.oob.units[unit].side
+
+
+def type_of(p: Position, unit: int) -> UnitType:
+    """Type of a unit."""
+    return p.scenario.unit_type(unit)
+
+
+def has(p: Position, unit: int, trait: Trait) -> bool:
+    """Whether the unit's type has a trait."""
+    return trait in p.scenario.unit_type(unit).traits
+
+
+def relation(p: Position, a: int, b: int) -> Relation:
+    """How two sides stand to each other; a side is its own ally."""
+    return Relation.ALLIED if a == b else p.relations[a][b]
+
+
+def hostile(p: Position, a: int, b: int) -> bool:
+    """Whether two sides are enemies."""
+    return a != b and p.relations[a][b] is Relation.HOSTILE
+
+
+def enemies_at(p: Position, h: int, side: int, *, hidden: bool = True) -> list[int]:
+    """Enemy units of `side` in a hex; `hidden` includes those not yet found."""
+    return [
+        n
+        for n in units_at(p, h)
+        if hostile(p, side, side_of(p, n)) and (hidden or not p.units[n].hidden)
+    ]
+
+
+def friends_at(p: Position, h: int, side: int) -> list[int]:
+    """Own units in a hex."""
+    return [n for n in units_at(p, h) if side_of(p, n) == side]
+
+
+def strangers_at(p: Position, h: int, side: int, *, hidden: bool = True) -> bool:
+    """Whether units of a side that is neither own nor enemy stand there."""
+    return any(
+        side_of(p, n) != side
+        and not hostile(p, side, side_of(p, n))
+        and (hidden or not p.units[n].hidden)
+        for n in units_at(p, h)
+    )
+
+
+def barred_by_contact_line(p: Position, h: int, side: int) -> bool:
+    """Whether a hex belongs to a neutral side (rule 1.5): nobody walks in, nobody fires in."""
+    owner = p.control[h]
+    return (
+        owner not in (NO_SIDE, side) and relation(p, side, owner) is Relation.NEUTRAL
+    ) or strangers_at(p, h, side, hidden=False)
+
+
+def room_for(p: Position, h: int, side: int, unit: int) -> bool:
+    """Whether the unit fits into the hex under the stacking limit (rule 2.4)."""
+    limit = p.scenario.rules.movement
+    others = [n for n in friends_at(p, h, side) if n != unit]
+    steps = sum(p.units[n].steps for n in others) + p.units[unit].steps
+    return len(others) + 1 <= limit.stack_units and steps <= limit.stack_steps
+
+
+def own_unit(p: Position, unit_id: str) -> int | Illegal:
+    """Number of an own unit by id, or why it cannot take orders."""
+    number = p.scenario.oob.unit_index.get(unit_id)
+    if number is None:
+        return Illegal(Refusal.UNKNOWN, f"There is no unit {unit_id}.")
+    if side_of(p, number) != p.active:
+        return Illegal(Refusal.NOT_YOURS, f"{unit_id} belongs to the other side.")
+    return number
+
+
+def own_unit_on_map(p: Position, unit_id: str) -> int | Illegal:
+    """Number of an own unit that stands on the map, or why not."""
+    number = own_unit(p, unit_id)
+    if isinstance(number, Illegal):
+        return number
+    if p.units[number].status is not Status.ON_MAP:
+        return Illegal(Refusal.NOT_HERE, f"{unit_id} is not on the map.")
+    return number
+
+
+def name_of(p: Position, unit: int) -> str:
+    """Id of a unit, for sentences."""
+    return p.scenario.oob.units[unit].id
+
+
+def reveal(d: Draft, unit: int) -> None:
+    """A hidden unit is found (rule 2.6)."""
+    if d.units[unit].hidden:
+        d.change(unit, hidden=False)
+        d.tell(UnitRevealed(unit))
+
+
+def is_isolated(p: Position, unit: int) -> bool:
+    """Whether the unit stands on the lowest rung of the supply ladder."""
+    return p.units[unit].supply is Supply.ISOLATED

@@ -1,0 +1,162 @@
+"""Supply: who is linked to a source (rule 5.1).
+
+A source is an off-map box that the side holds and draws on, or a box it holds that is linked to
+one. From the entry hexes supply runs along roads, and from those roads up to `trace` hexes over
+any ground: not through hexes of others, nor through an enemy zone without an own unit in it,
+nor over the main river except by a crossing. A ferry or light pontoon feeds only so many units.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.engine.board import NO_SIDE
+from game.engine.draft import Position
+from game.engine.memo import once
+from game.engine.rules.crossings import supply_capacity
+from game.engine.rules.links import flood, land_links, road_links, with_crossings
+from game.engine.rules.presence import hostile, side_of
+from game.engine.rules.zoc import enemy_zone
+from game.engine.state import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The supplied area of a side: 1 per hex."""
+
+    firm: bytearray
+    """Linked without a limited crossing."""
+    all: bytearray
+    """Linked, limited crossings included."""
+    capacity: int
+    """Units that limited crossings can feed."""
+
+
+def network(p: Position, side: int) -> Network:
+    """The supplied area of a side."""
+    return once(p, ("network", side), lambda: _network(p, side))
+
+
+def _network(p: Position, side: int) -> Network:
+    passable = _passable(p, side)
+    sources = [h for h in source_hexes(p, side) if passable[h]]
+    firm = _area(p, side, sources, passable, limited=False)
+    capacity = sum(_limited(p, side))
+    everything = _area(p, side, sources, passable, limited=True) if capacity else firm
+    return Network(firm, everything, capacity)
+
+
+def linked_hexes(p: Position, side: int) -> bytearray:
+    """1 for every hex in the supplied area of a side."""
+    return network(p, side).all
+
+
+def source_boxes(p: Position, side: int) -> list[int]:
+    """Boxes from which the side draws supply, directly or through boxes it holds."""
+    boxes = p.scenario.board.boxes
+    found = [n for n, b in enumerate(boxes) if p.boxes[n] == side and side in b.sources]
+    for box in found:
+        for other, _days in boxes[box].links:
+            if p.boxes[other] == side and other not in found:
+                found.append(other)
+    return found
+
+
+def source_hexes(p: Position, side: int) -> list[int]:
+    """Entry hexes through which supply comes onto the map."""
+    boxes = p.scenario.board.boxes
+    return sorted({h for box in source_boxes(p, side) for h in boxes[box].entries})
+
+
+def supplied_units(p: Position, side: int) -> set[int]:
+    """Units of a side that are in supply now; limited crossings feed the lowest numbers first."""
+    net = network(p, side)
+    supplied: set[int] = set()
+    left = net.capacity
+    for number, unit in enumerate(p.units):
+        if side_of(p, number) != side:
+            continue
+        if unit.status is not Status.ON_MAP or net.firm[unit.at]:
+            supplied.add(number)
+        elif net.all[unit.at] and left > 0:
+            left -= 1
+            supplied.add(number)
+    return supplied
+
+
+def in_bridgehead(p: Position, unit: int) -> bool:
+    """Whether the unit is fed over a ferry or light pontoon only."""
+    net = network(p, side_of(p, unit))
+    at = p.units[unit].at
+    return bool(net.all[at]) and not net.firm[at]
+
+
+def _passable(p: Position, side: int) -> bytearray:
+    """1 for every hex supply may pass: own or nobody's, free of enemies and their zones."""
+    open_owner = bytes(owner in (side, NO_SIDE) for owner in range(256))
+    passable = bytearray(bytes(p.control).translate(open_owner))
+    own = {
+        u.at for n, u in enumerate(p.units) if u.status is Status.ON_MAP and side_of(p, n) == side
+    }
+    for h, zone in enumerate(enemy_zone(p, side)):
+        if zone and h not in own:
+            passable[h] = 0
+    for number, unit in enumerate(p.units):
+        if (
+            unit.status is Status.ON_MAP
+            and not unit.hidden
+            and hostile(p, side, side_of(p, number))
+        ):
+            passable[unit.at] = 0
+    for h in own:
+        passable[h] = 1
+    return passable
+
+
+def _limited(p: Position, side: int) -> list[int]:
+    """Capacities of the limited crossings the side can use."""
+    found = []
+    for number, site in enumerate(p.scenario.board.crossings):
+        capacity = supply_capacity(p, number)
+        if capacity and _usable(p, number, side):
+            ends = {p.control[site.a], p.control[site.b]}
+            if ends <= {side, NO_SIDE}:
+                found.append(capacity)
+    return found
+
+
+def _usable(p: Position, crossing: int, side: int) -> bool:
+    return p.scenario.board.crossings[crossing].owner in (NO_SIDE, side)
+
+
+def _area(
+    p: Position, side: int, sources: list[int], passable: bytearray, *, limited: bool
+) -> bytearray:
+    """Roads linked to the sources, and what lies within the trace of them.
+
+    A road that begins at a landing carries supply on, if the landing lies within the trace.
+    """
+    over = _in_use(p, side, limited=limited)
+    roads = with_crossings(road_links(p.scenario), over)
+    ground = with_crossings(land_links(p.scenario), over)
+    trace = p.scenario.rules.supply.trace
+    linked, area = bytearray(len(passable)), bytearray(len(passable))
+    fresh = flood(roads, sources, passable)
+    while fresh:
+        for h in fresh:
+            linked[h] = 1
+        for h in flood(ground, fresh, passable, trace):
+            area[h] = 1
+        landings = [h for ends in over for h in ends if area[h] and not linked[h]]
+        fresh = [h for h in flood(roads, landings, passable) if not linked[h]]
+    return area
+
+
+def _in_use(p: Position, side: int, *, limited: bool) -> list[tuple[int, int]]:
+    """Ends of the crossings over which a side can bring supply."""
+    found = []
+    for number, site in enumerate(p.scenario.board.crossings):
+        capacity = supply_capacity(p, number)
+        if (capacity is None or (limited and capacity)) and _usable(p, number, side):
+            found.append((site.a, site.b))
+    return found

@@ -1,0 +1,54 @@
+"""What a side may see of a state: no hidden enemies, no unfound mines, no future dice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.engine.dice import Dice
+from game.engine.state import BeltNow, GameState, Status, TunnelNow, Unit
+
+
+def view_for(state: GameState, side: int) -> GameState:
+    """The state as `side` knows it.
+
+    Hidden units of others are taken off the map, unless they are in a box with own units; unfound
+    belts and tunnels of others count as gone, stocks of others are zero, and the dice are seeded
+    anew, so that nobody can look ahead.
+    """
+    oob = state.scenario.oob
+    units = tuple(
+        Unit(Status.WAITING, due=state.scenario.turns + 1)
+        if unit.hidden and oob.units[n].side != side and not _meets(state, unit, side)
+        else unit
+        for n, unit in enumerate(state.units)
+    )
+    belts = tuple(
+        BeltNow(gone=True) if not b.known and oob.belts[n].side != side else b
+        for n, b in enumerate(state.belts)
+    )
+    tunnels = tuple(
+        TunnelNow(gone=True) if not t.known and oob.tunnels[n].side != side else t
+        for n, t in enumerate(state.tunnels)
+    )
+    means = tuple(
+        m if n == side else replace(m, car_bombs=0, replacements=0)
+        for n, m in enumerate(state.means)
+    )
+    return replace(
+        state,
+        units=units,
+        belts=belts,
+        tunnels=tunnels,
+        means=means,
+        dice=Dice(seed=state.dice.seed ^ 0x5DEECE66D, drawn=state.turn),
+    )
+
+
+def _meets(state: GameState, unit: Unit, side: int) -> bool:
+    """Whether units of a side are in the same box as another's unit: there is no hiding there."""
+    return unit.status is Status.IN_BOX and any(
+        other.status is Status.IN_BOX
+        and other.box == unit.box
+        and state.scenario.oob.units[n].side == side
+        for n, other in enumerate(state.units)
+    )
