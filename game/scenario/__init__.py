@@ -1,0 +1,1 @@
+"""Scenario packages: reading, checking and compiling them. `package` is the way in."""

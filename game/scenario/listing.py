@@ -1,0 +1,73 @@
+"""The scenarios there are, as a menu shows them."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from datetime import date as Day  # noqa: N812 - as in the documents
+
+from game.scenario import cache as store
+from game.scenario import layout
+from game.scenario.documents import HeaderDoc, SideDoc, Text
+from game.scenario.structure import MISSHAPEN, flatten, structure
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioEntry:
+    """A scenario as a menu shows it. A broken one has `errors`, and may lack all but id and path.
+
+    `id` is the name of its folder, by which it is loaded.
+    """
+
+    id: str
+    path: str
+    title: Text
+    kind: str = ""
+    start: Day | None = None
+    end: Day | None = None
+    sides: tuple[SideDoc, ...] = ()
+    summary: Text = field(default_factory=lambda: Text(""))
+    errors: int = 0
+
+
+def entries(root: str | os.PathLike[str] | None = None) -> list[ScenarioEntry]:
+    """Return the scenarios below a folder, or those shipped with the game, sorted by id.
+
+    Every one is checked in full (the answer is kept while its files do not change); what is wrong
+    with a broken one, `validate` tells.
+    """
+    folder = os.fspath(root) if root is not None else layout.shipped()
+    return [_entry(os.path.join(folder, name), name) for name in layout.ids(folder)]
+
+
+def _entry(folder: str, name: str) -> ScenarioEntry:
+    folder = layout.locate(folder)
+    data = store.fetch(folder, "entry", layout.FILES)
+    if data is not None:
+        try:
+            return structure(ScenarioEntry, data)
+        except MISSHAPEN:
+            pass
+    from game.scenario.build import build
+
+    built = build(folder, record=True)
+    header: HeaderDoc | None = built.docs.get("scenario")
+    errors = len(built.report.problems())
+    if header is None:
+        return ScenarioEntry(name, folder, Text(name), errors=max(errors, 1))
+    entry = ScenarioEntry(
+        name,
+        folder,
+        header.title,
+        header.kind,
+        header.start,
+        header.end,
+        header.sides,
+        header.summary,
+        errors,
+    )
+    if not errors:
+        bundle = built.bundle
+        data = flatten(entry)
+        store.keep(folder, "entry", layout.FILES, bundle.folders, bundle.rules_file, data)
+    return entry

@@ -1,0 +1,121 @@
+"""Scenarios by name: load one to play, load its record to read, list them, check them.
+
+Playing must start fast, so this module imports the reading and checking of files only when the
+cache does not know the package.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from game.engine.scenario import Scenario
+from game.scenario import cache as store
+from game.scenario.layout import FILES, PLAY_FILES, RECORD_FILES, data_root, locate
+from game.scenario.problems import Problem, Problems, ScenarioError
+from game.scenario.structure import MISSHAPEN, flatten, structure
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from game.scenario.documents import HeaderDoc
+    from game.scenario.listing import ScenarioEntry
+    from game.scenario.record import Record
+
+
+def load_scenario(ref: str | os.PathLike[str], *, cache: bool = True) -> Scenario:
+    """Return the scenario named by id or path, ready for the engine.
+
+    Raises:
+        ScenarioError: if there is no such scenario, or with everything that is wrong with it.
+    """
+    folder = locate(ref)
+    if cache:
+        data = store.fetch(folder, "play", PLAY_FILES)
+        if data is not None:
+            try:
+                return structure(Scenario, data)
+            except MISSHAPEN:
+                pass  # not what this program wrote; as good as no cache
+    from game.scenario.build import build
+
+    built = build(folder, record=False)
+    if built.report or built.scenario is None:
+        raise ScenarioError(built.report.problems())
+    if cache:
+        bundle = built.bundle
+        data = flatten(built.scenario)
+        store.keep(folder, "play", PLAY_FILES, bundle.folders, bundle.rules_file, data)
+    return built.scenario
+
+
+def load_record(ref: str | os.PathLike[str], *, cache: bool = True) -> Record:
+    """Return the record of the scenario named by id or path: header, texts, sources, history.
+
+    Raises:
+        ScenarioError: if there is no such scenario, or with everything that is wrong with it.
+    """
+    from game.scenario.record import Record
+
+    folder = locate(ref)
+    if cache:
+        data = store.fetch(folder, "record", FILES)
+        if data is not None:
+            try:
+                return structure(Record, data)
+            except MISSHAPEN:
+                pass
+    from game.scenario.build import build
+
+    built = build(folder, record=True)
+    if built.report or built.scenario is None:
+        raise ScenarioError(built.report.problems())
+    docs = [built.docs[kind] for kind in ("scenario", *RECORD_FILES)]
+    record = Record(*[*docs, built.effects])
+    if cache:
+        bundle = built.bundle
+        data = flatten(record)
+        store.keep(folder, "record", FILES, bundle.folders, bundle.rules_file, data)
+    return record
+
+
+def validate(path: str | os.PathLike[str]) -> Problems:
+    """Return everything that is wrong with the package at a path (or of that id); never raises."""
+    from game.scenario.build import build
+
+    try:
+        folder = locate(path)
+    except ScenarioError as error:
+        return error.problems
+    return build(folder, record=True).report.problems()
+
+
+def list_scenarios(root: str | os.PathLike[str] | None = None) -> list[ScenarioEntry]:
+    """Return the scenarios below a folder, or those shipped with the game, sorted by id.
+
+    Broken ones are among them, with the number of their errors; `validate` tells which.
+    """
+    from game.scenario.listing import entries
+
+    return entries(root)
+
+
+def scenario_dates(header: HeaderDoc) -> tuple[date, ...]:
+    """Return the days of a scenario in order; the first is turn 1."""
+    from datetime import timedelta
+
+    count = (header.end - header.start).days + 1
+    return tuple(header.start + timedelta(days=number) for number in range(count))
+
+
+__all__ = [
+    "Problem",
+    "Problems",
+    "ScenarioError",
+    "data_root",
+    "list_scenarios",
+    "load_record",
+    "load_scenario",
+    "scenario_dates",
+    "validate",
+]
