@@ -1,0 +1,1 @@
+"""The record: the historical orders carried out by the engine, and how true the replay is."""
