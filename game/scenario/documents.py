@@ -1,9 +1,9 @@
 """What an author writes: the shape of every file of a scenario package.
 
-These are plain frozen dataclasses. The reader (`game.scenario.reader`) checks files against them
-with pydantic and reports every mistake at its line; the JSON Schema under `scenarios/schema/` is
-made from them; `game.scenario.compile` turns them into the values of the engine. Attribute
-docstrings become the descriptions an author sees in the editor.
+These are plain frozen dataclasses. `game.scenario.check` holds files against them with pydantic and
+reports every mistake at its line; the JSON Schemas under `scenarios/schema/` are made from them;
+`game.scenario.compile` turns them into the values of the engine. Attribute docstrings become the
+descriptions an author sees in the editor.
 
 Hexes are written `col_row`, e.g. `14_13`; lists of hexes may be one text with spaces. Dates are
 ISO, e.g. `2017-09-14`. A text in two languages is a mapping `{en: ..., ar: ...}`.

@@ -91,8 +91,8 @@ def shown(path: str) -> str:
     try:
         short = os.path.relpath(path)
     except (ValueError, OSError):
-        return path
-    return path if short.startswith(os.pardir) else short
+        short = path
+    return printable(path if short.startswith(os.pardir) else short, 4096)
 
 
 def yaml_names(folder: str) -> list[str]:

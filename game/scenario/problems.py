@@ -13,6 +13,7 @@ from typing import Final
 FILE_LIMIT: Final = 100
 """Problems told one by one per file; a file with more is only counted on."""
 QUOTE_WIDTH: Final = 100
+MESSAGE_WIDTH: Final = 360
 SHOWN_WIDTH: Final = 40
 _NEAR: Final = 0.6
 _LONGEST_WORD: Final = 60

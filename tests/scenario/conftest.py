@@ -12,8 +12,8 @@ from tests.scenario.packages import TINY, Package
 
 
 @pytest.fixture(autouse=True)
-def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FURAT_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FURAT_CACHE_DIR", str(tmp_path / "cache"))
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ CASES = [
         "map.yaml",
         "width: 8",
         "width: 123456789012",
-        ["map.yaml:2:8: width: should be at most 120, not 123456789012"],
+        ["map.yaml:2:8: width: should be at most 512, not 123456789012"],
         id="12_digits",
     ),
     pytest.param(

@@ -32,6 +32,16 @@ CASES = [
     ),
     pytest.param(
         "history.yaml",
+        "  - date: 2017-09-15",
+        "  - date: 2017-09-13",
+        [
+            "history.yaml:11:11: days[1].date: 2017-09-13 does not come after 2017-09-14, the day before it in the file",
+            "history.yaml:11:11: days[1].date: 2017-09-13 is before the start of the scenario (2017-09-14)",
+        ],
+        id="history_order",
+    ),
+    pytest.param(
+        "history.yaml",
         "{side: red}",
         "{side: redd}",
         ['history.yaml:13:16: days[1].segments[0].side: unknown side "redd", did you mean "red"?'],

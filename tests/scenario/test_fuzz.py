@@ -41,7 +41,7 @@ JUNK = st.one_of(
     st.dictionaries(st.sampled_from(["id", "en", "remove", "to"]), st.text(max_size=3), max_size=2),
 )
 SLOW = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 

@@ -16,7 +16,7 @@ from game.scenario.compile.rows import check_legend, read_lettered, read_populat
 from game.scenario.documents import MapDoc, Rows
 from game.scenario.problems import Path
 
-LARGEST: Final = 120
+LARGEST: Final = 512
 """Hexes a map may be wide or high."""
 
 

@@ -19,7 +19,7 @@ from game.scenario.reader.yaml_words import explain
 
 MAX_DEPTH: Final = 40
 MAX_NODES: Final = 50_000
-MAX_TEXT: Final = 60_000
+MAX_TEXT: Final = 600_000
 """Characters of one text; the rows of the largest map take about half."""
 
 # Signs that only an escape in double quotes can smuggle in.

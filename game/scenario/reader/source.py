@@ -8,7 +8,7 @@ import stat
 from functools import cached_property
 from typing import Final
 
-from game.scenario.problems import QUOTE_WIDTH, Problem, Report, printable
+from game.scenario.problems import MESSAGE_WIDTH, QUOTE_WIDTH, Problem, Report, printable
 
 MAX_BYTES: Final = 4_000_000
 
@@ -49,7 +49,9 @@ class Source:
         # The indentation says nothing where a single line stands alone.
         bare = quoted.lstrip()
         caret = max(0, min(col - 1 - start, len(quoted)) - (len(quoted) - len(bare)))
-        return Problem(self.name, line, col, path, message, bare, caret, suggestion)
+        # Messages quote ids and texts of the file, which may hold anything.
+        told = printable(message, MESSAGE_WIDTH)
+        return Problem(self.name, line, col, path, told, bare, caret, suggestion)
 
 
 def load_source(path: str, name: str, report: Report) -> Source | None:
