@@ -105,16 +105,20 @@ def _open_steps(grid: HexGrid, barred: Bytes | None, both_ways: bool = False) ->
     """
     if barred is None:
         return grid.neighbours.__getitem__
-    around = grid.around
+    around, neighbours, clear = grid.around, grid.neighbours, bytes(6)
 
     def open_steps(here: int) -> tuple[int, ...]:
         shut = barred[6 * here : 6 * here + 6]
+        if shut == clear and not both_ways:
+            return neighbours[here]
         return tuple(
-            there
-            for direction, there in enumerate(around[here])
-            if there != OFF_MAP
-            and not shut[direction]
-            and not (both_ways and barred[6 * there + opposite(direction)])
+            [
+                there
+                for direction, there in enumerate(around[here])
+                if there != OFF_MAP
+                and not shut[direction]
+                and not (both_ways and barred[6 * there + opposite(direction)])
+            ]
         )
 
     return open_steps

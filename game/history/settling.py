@@ -6,6 +6,8 @@ likeliest is taken, and the share of them among all cases is the chance of the o
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from game.engine.apply import apply
 from game.engine.dice import Fixed, Purpose, ways
 from game.engine.events import AttackResolved, DiceRolled, Event
@@ -78,6 +80,7 @@ def settle(state: GameState, order: Order, outcome: str) -> Settled | None:
     return *found, cases / 36 * _chance(found[1], but=purpose)
 
 
+@lru_cache(maxsize=64)
 def quiet_dice(outcome: str = "") -> tuple[Fixed, ...]:
     """Return the dice of the seams: those the outcome names first, then the quiet ones."""
     named = [

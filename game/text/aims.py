@@ -27,4 +27,6 @@ def _history(names: Names, objective: Objective, turn: int) -> str:
         return ""
     if objective.historical == turn:
         return ", on its day in history"
+    if objective.hold and objective.keep:
+        return ", to the end"
     return f"; in history on {names.day(objective.historical)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from game.engine import events as e
@@ -30,7 +31,7 @@ def happenings(names: Names, day: ChronicleDay, before: GameState) -> list[str]:
     told = _at_dawn(names, day)
     for deed in day.deeds:
         if isinstance(deed.order, EndTurn):
-            told += [sentence for sentence in _sentences(names, deed.events, _TOLD) if sentence]
+            told += _sentences(names, deed.events, _TOLD)
         else:
             told += _of_a_deed(names, deed)
     return [*told, *_sums(names, day, before)]
@@ -56,12 +57,35 @@ def _scripted(names: Names, number: int) -> str:
 
 
 def _of_a_deed(names: Names, deed: Deed) -> list[str]:
+    """One item for all that an order did, with the chance it had after the roll it is about."""
     fight = any(isinstance(event, _FIGHTS) for event in deed.events)
-    sentences = _sentences(names, deed.events, (*_TOLD, *_IN_A_FIGHT) if fight else _TOLD)
+    kinds = (*_TOLD, *_IN_A_FIGHT) if fight else _TOLD
     rolled = any(isinstance(event, e.DiceRolled) and event.fixed for event in deed.events)
-    if rolled and sentences and deed.chance < 1:
-        sentences.insert(1, chance_told(deed.chance))
+    chance = chance_told(deed.chance) if rolled and deed.chance < 1 else ""
+    sentences: list[str] = []
+    for event in _summed(deed.events):
+        told = _sentences(names, (event,), kinds)
+        sentences += told
+        if chance and told and (isinstance(event, _FIGHTS) or not fight):
+            sentences.append(chance)
+            chance = ""
     return [" ".join(sentences)] if sentences else []
+
+
+def _summed(events: Iterable[e.Event]) -> list[e.Event]:
+    """Put losses of a unit that follow each other for the same reason into one."""
+    found: list[e.Event] = []
+    for event in events:
+        last = found[-1] if found else None
+        if (
+            isinstance(event, e.StepsLost)
+            and isinstance(last, e.StepsLost)
+            and (event.unit, event.why) == (last.unit, last.why)
+        ):
+            found[-1] = replace(last, steps=last.steps + event.steps)
+        else:
+            found.append(event)
+    return found
 
 
 def _sentences(

@@ -10,7 +10,7 @@ from typing import TextIO
 from game.history.chronicle import Chronicle
 from game.history.fidelity import Fidelity, played
 from game.text.day_page import DayPages
-from game.text.page import paragraph
+from game.text.page import counted, paragraph
 from game.text.paint import Paint, paint_for
 
 _TERMINAL_SPEED = 1.0
@@ -58,17 +58,17 @@ def opening(chronicle: Chronicle, paint: Paint) -> str:
 
 def closing(fidelity: Fidelity) -> list[str]:
     """Return how true the replay was to the record, in two sentences."""
-    reading = (
-        f" ({fidelity.record.header.reading} reading)" if fidelity.record.header.reading else ""
-    )
+    name = fidelity.record.header.reading
+    reading = f" ({name} reading)" if name else ""
     first = (
-        f"Replay of {fidelity.days} days{reading}: {fidelity.orders} orders, "
-        f"{fidelity.illegal} refused, {len(fidelity.decrees)} of them decrees."
+        f"Replay of {counted(fidelity.days, 'day')}{reading}: "
+        f"{counted(fidelity.orders, 'order')}, {fidelity.illegal} refused; decrees among them: "
+        f"{len(fidelity.decrees)}."
     )
     second = (
-        f"Control differed from the record {len(fidelity.mismatches)} times; {fidelity.on_date} of "
-        f"{fidelity.objectives} objectives were decided on their day in history; "
-        f"{fidelity.journal} journal entries."
+        f"Control differed from the record {counted(len(fidelity.mismatches), 'time')}; "
+        f"{fidelity.on_date} of {counted(fidelity.objectives, 'objective')} decided on their day "
+        f"in history; {counted(fidelity.journal, 'journal entry', 'journal entries')}."
     )
     return [*paragraph(first), *paragraph(second)]
 

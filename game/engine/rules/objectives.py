@@ -116,9 +116,9 @@ def _linked(p: Position, o: Objective) -> bool:
     on_map = [place.hexes for place in places if place.box == NOWHERE]
     if len(on_map) < 2:
         return True
-    own = bytearray(owner == o.side for owner in p.control)
+    own = p.control.translate(bytes(owner == o.side for owner in range(256)))
     costs = move_costs(p, o.side, MoveClass.TRACKED)
-    barred = bytes(cost == IMPASSABLE for cost in costs)
+    barred = costs.translate(bytes(cost == IMPASSABLE for cost in range(256)))
     for start, goal in pairwise(on_map):
         wet = flood_edges(p.scenario.board.grid, start, own, barred)
         if not any(wet[h] for h in goal):
