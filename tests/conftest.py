@@ -1,8 +1,12 @@
-"""Tests never read or fill the cache of whoever runs them."""
+"""For all tests: nobody's cache is read or filled, and hypothesis is judged by what it finds."""
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("furat", deadline=None)
+settings.load_profile("furat")
 
 
 @pytest.fixture(scope="session", autouse=True)

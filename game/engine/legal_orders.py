@@ -1,9 +1,11 @@
 """The list of legal orders of the side to play.
 
-It is complete but for two shorthands. Attacks are listed with each single attacker and with all
-of them, without support and with as much as counts: an attack is legal with any choice of its
-attackers if it is legal with each, so the rest follow. Withdrawals are listed for units in an
-enemy zone. Decrees and fixed dice belong to the record and are never listed.
+It is complete but for these shorthands. Attacks, in the field and in boxes, are listed with each
+single attacker and with all of them, without support and with as much as counts: an attack is
+legal with any choice of its attackers if it is legal with each, so the rest follow. Car bombs may
+be added to any of them; attacks through tunnels are not listed. Fire is listed with as many points
+as count, and with one at crossings. Withdrawals are listed for units in an enemy zone. Decrees
+and fixed dice belong to the record and are never listed.
 """
 
 from __future__ import annotations
@@ -49,7 +51,7 @@ from game.engine.rulebook import Trait
 from game.engine.rules.ground import crossings_at
 from game.engine.rules.mobility import allowance, range_of
 from game.engine.rules.operational import march_range
-from game.engine.rules.presence import enemies_at, hostile, room_for, side_of, stacks
+from game.engine.rules.presence import enemies_at, hostile, room_for, side_of, stacks, units_in_box
 from game.engine.rules.turn import is_night
 from game.engine.rules.withdrawal import withdrawal_hexes
 from game.engine.rules.zoc import enemy_zone
@@ -176,14 +178,10 @@ def _of_the_side(p: GameState) -> Iterator[Order]:
             if any(points):
                 yield StrikeCrossing(site.id, *points)
     for number, box in enumerate(board.boxes):
-        inside = [
-            oob.units[n].id
-            for n, u in enumerate(p.units)
-            if u.status is Status.IN_BOX and u.box == number and side_of(p, n) == side
-        ]
+        inside = [oob.units[n].id for n in units_in_box(p, number) if side_of(p, n) == side]
         if inside:
             yield ClaimBox(box.id)
-            yield AttackBox(box.id, tuple(inside))
+            yield from _box_attacks(p, box.id, inside)
     for leader, now in zip(oob.leaders, p.leaders, strict=True):
         if leader.side == side and now.unit >= 0:
             for number in range(len(p.units)):
@@ -199,6 +197,15 @@ def _of_the_side(p: GameState) -> Iterator[Order]:
     for place in board.places:
         if any(p.control[h] == side for h in place.hexes):
             yield Convoy(place.id)
+
+
+def _box_attacks(p: GameState, box: str, inside: list[str]) -> Iterator[Order]:
+    """Each single attacker, and all of them, with and without air points."""
+    able = [u for u in inside if why_illegal(p, AttackBox(box, (u,))) is None]
+    air = min(p.means[p.active].air, p.scenario.rules.support.air_cap)
+    for names in dict.fromkeys([*((u,) for u in able), tuple(able)]):
+        if names:
+            yield from (AttackBox(box, names, points) for points in dict.fromkeys((0, air)))
 
 
 def _in_contact(p: Position, h: int, side: int) -> bool:

@@ -10,7 +10,7 @@ from game.engine.memo import once
 from game.engine.rulebook import MoveClass, Trait
 from game.engine.rules.belts import belt_stops
 from game.engine.rules.ground import IMPASSABLE, move_costs
-from game.engine.rules.presence import has, hostile, relation, side_of, type_of
+from game.engine.rules.presence import has, held_by, hostile, relation, side_of, type_of
 from game.engine.rules.zoc import enemy_hexes, enemy_zone
 from game.engine.state import Status
 from game.hexes import reach
@@ -38,8 +38,7 @@ def _closed_hexes(p: Position, side: int) -> bytearray:
         other != side and relation(p, side, other) is Relation.NEUTRAL
         for other in range(len(p.scenario.oob.sides))
     ]
-    table = bytes(number < len(neutral) and neutral[number] for number in range(256))
-    closed = bytearray(bytes(p.control).translate(table))
+    closed = held_by(p, *(other for other, shut in enumerate(neutral) if shut))
     for number, unit in enumerate(p.units):
         if unit.status is Status.ON_MAP and not unit.hidden:
             other = side_of(p, number)

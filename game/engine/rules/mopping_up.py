@@ -9,7 +9,7 @@ from __future__ import annotations
 from game.engine.board import River
 from game.engine.draft import Draft
 from game.engine.rules.links import flood, land_links
-from game.engine.rules.presence import hostile, side_of
+from game.engine.rules.presence import held_by, hostile, side_of
 from game.engine.rules.supply import linked_hexes, source_hexes
 from game.engine.state import Status
 
@@ -25,7 +25,7 @@ def mop_up(d: Draft) -> None:
 def pockets(d: Draft, side: int) -> list[tuple[int, ...]]:
     """Connected ground of a side without units and without supply."""
     links = land_links(d.scenario)
-    own = bytearray(bytes(d.control).translate(bytes(owner == side for owner in range(256))))
+    own = held_by(d, side)
     kept = [
         u.at for n, u in enumerate(d.units) if u.status is Status.ON_MAP and side_of(d, n) == side
     ]

@@ -12,7 +12,7 @@ from game.engine.rulebook import MoveClass
 from game.engine.rules.crossings import note_traffic
 from game.engine.rules.ground import IMPASSABLE, may_use
 from game.engine.rules.mobility import allowance, near_enemy
-from game.engine.rules.presence import own_unit_on_map, room_for, side_of, type_of
+from game.engine.rules.presence import held_by, own_unit_on_map, room_for, side_of, type_of
 from game.engine.rules.unseen import open_way
 from game.engine.scenario import Scenario
 from game.hexes import Reach, reach
@@ -32,12 +32,8 @@ def march_range(p: Position, unit: int) -> Reach:
 
 def _off_limits(p: Position, side: int) -> bytearray:
     """1 for every hex that is not the side's own or that is too near to an enemy."""
-    foreign = bytes(owner != side for owner in range(256))
-    closed = bytearray(bytes(p.control).translate(foreign))
-    for h, near in enumerate(near_enemy(p, side)):
-        if near:
-            closed[h] = 1
-    return closed
+    own = held_by(p, side)
+    return bytearray(near or not mine for near, mine in zip(near_enemy(p, side), own, strict=True))
 
 
 def _road_steps(p: Position, side: int, moves: MoveClass) -> bytearray:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from game.engine.board import NO_SIDE
 from game.engine.draft import Draft, Position
 from game.engine.events import UnitRevealed
@@ -92,6 +94,16 @@ def barred_by_contact_line(p: Position, h: int, side: int) -> bool:
     return (
         owner not in (NO_SIDE, side) and relation(p, side, owner) is Relation.NEUTRAL
     ) or strangers_at(p, h, side, hidden=False)
+
+
+def held_by(p: Position, *sides: int) -> bytearray:
+    """1 for every hex that one of these controls (NO_SIDE for nobody's), otherwise 0."""
+    return bytearray(bytes(p.control).translate(_table(*sides)))
+
+
+@lru_cache(maxsize=64)
+def _table(*numbers: int) -> bytes:
+    return bytes(k in numbers for k in range(256))
 
 
 def room_for(p: Position, h: int, side: int, unit: int) -> bool:

@@ -15,7 +15,7 @@ from game.engine.draft import Position
 from game.engine.memo import once
 from game.engine.rules.crossings import supply_capacity
 from game.engine.rules.links import flood, land_links, road_links, with_crossings
-from game.engine.rules.presence import hostile, side_of
+from game.engine.rules.presence import held_by, hostile, side_of
 from game.engine.rules.zoc import enemy_zone
 from game.engine.state import Status
 
@@ -93,8 +93,7 @@ def in_bridgehead(p: Position, unit: int) -> bool:
 
 def _passable(p: Position, side: int) -> bytearray:
     """1 for every hex supply may pass: own or nobody's, free of enemies and their zones."""
-    open_owner = bytes(owner in (side, NO_SIDE) for owner in range(256))
-    passable = bytearray(bytes(p.control).translate(open_owner))
+    passable = held_by(p, side, NO_SIDE)
     own = {
         u.at for n, u in enumerate(p.units) if u.status is Status.ON_MAP and side_of(p, n) == side
     }

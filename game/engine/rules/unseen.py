@@ -12,12 +12,11 @@ from game.engine.rules.presence import relation, reveal, room_for, side_of, unit
 
 
 def found_in(d: Draft, side: int, h: int) -> bool:
-    """Whether others stood unseen in a hex that a unit is about to enter; they are found."""
-    met = [
-        n
-        for n in units_at(d, h)
-        if d.units[n].hidden and relation(d, side, side_of(d, n)) is not Relation.ALLIED
-    ]
+    """Whether others stand in a hex that a unit is about to enter; the hidden ones are found.
+
+    Seen ones are met there only if they were found a moment ago, on the way.
+    """
+    met = [n for n in units_at(d, h) if relation(d, side, side_of(d, n)) is not Relation.ALLIED]
     for number in met:
         reveal(d, number)
     return bool(met)

@@ -124,9 +124,7 @@ def test_conditions(condition: Condition, expected: bool) -> None:
         objectives=[objective, replace(objective, id="G02")],
         flags=(("talks", "on"),),
     )
-    state = replace(
-        state, fired=(2, 0), objectives=(ObjectiveNow(met_on=3), ObjectiveNow())
-    )
+    state = replace(state, fired=(2, 0), objectives=(ObjectiveNow(met_on=3), ObjectiveNow()))
     assert holds(state, condition) is expected
     assert holds(Draft(state), condition) is expected
 
