@@ -10,6 +10,7 @@ import click
 
 from game import __version__
 from game.cli.completion import completion
+from game.cli.play import play
 from game.cli.replay import replay
 from game.cli.scenarios import scenarios
 from game.cli.validate import validate
@@ -49,5 +50,5 @@ def furat(ctx: click.Context) -> None:
         start()
 
 
-for command in (scenarios, validate, replay, completion):
+for command in (play, replay, scenarios, validate, completion):
     furat.add_command(command)

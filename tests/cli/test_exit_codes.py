@@ -33,7 +33,6 @@ Furat = Callable[..., Told]
         (["validate"], "Missing argument"),
         (["validate", "nowhere"], "1 problem in 1 package of 1"),
         (["completion", "tcsh"], "'bash'"),
-        (["play"], "No such command"),
     ],
 )
 def test_bad_input_ends_with_2(furat: Furat, arguments: list[str], message: str) -> None:

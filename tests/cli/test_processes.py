@@ -45,12 +45,22 @@ def test_without_a_display_the_replay_follows_as_text() -> None:
     assert "\x1b" not in out
 
 
-def test_with_a_display_it_says_that_there_is_no_window_yet() -> None:
+def test_a_display_that_cannot_be_opened_is_told_and_the_replay_follows() -> None:
     process = start(DISPLAY=":99")
     assert process.stdout
-    assert process.stdout.readline().startswith("This release has no window yet")
+    first = process.stdout.readline()
+    assert "The replay follows as text." in first
+    assert "Traceback" not in first
     process.kill()
     process.communicate()
+
+
+def test_play_without_a_display_is_refused_with_a_sentence() -> None:
+    process = start("play")
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert "no display" in err
+    assert "Traceback" not in err
 
 
 def test_an_interrupt_ends_with_130_and_no_traceback() -> None:
