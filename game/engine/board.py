@@ -83,6 +83,16 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Water:
+    """A named river, for the map to letter; the rules do not ask for it."""
+
+    name: str
+    name_ar: str
+    hexes: tuple[int, ...]
+    """Hexes on its banks that tell it from other rivers."""
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """An off-map area joined to entry hexes and to other boxes."""
 
@@ -125,6 +135,7 @@ class Board:
     place_index: dict[str, int]
     crossing_index: dict[str, int]
     box_index: dict[str, int]
+    waters: tuple[Water, ...] = ()
 
     def place(self, place_id: str) -> Place:
         """The place with this id; KeyError if there is none."""

@@ -170,6 +170,17 @@ class PlaceDoc:
 
 
 @dataclass(frozen=True, slots=True)
+class WaterDoc:
+    """The name of a river, lettered in its water on the map."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    name: Text
+    hexes: str
+    """One or more hexes on its banks."""
+
+
+@dataclass(frozen=True, slots=True)
 class EntryDoc:
     """A map-edge hex joined to a box."""
 
@@ -229,6 +240,7 @@ class MapDoc:
     roads: tuple[RoadDoc, ...] = ()
     crossings: tuple[CrossingDoc, ...] = ()
     places: tuple[PlaceDoc, ...] = ()
+    waters: tuple[WaterDoc, ...] = ()
     entries: tuple[EntryDoc, ...] = ()
     boxes: tuple[BoxDoc, ...] = ()
     origin: str = ""
@@ -403,6 +415,7 @@ class EffectDoc:
         "agreement", "flag", "message",
     ]  # fmt: skip
     side: str = ""
+    """Id of a side; `control` also takes `nobody`."""
     other: str = ""
     unit: str = ""
     leader: str = ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from game.engine.board import NO_SIDE, NOWHERE, Board
+from game.engine.board import NO_SIDE, NOWHERE, Board, Water
 from game.engine.rulebook import Rulebook
 from game.hexes import HexGrid, grid, opposite
 from game.scenario.compile.desk import TOLD_PER_TEXT, Desk
@@ -66,6 +66,18 @@ def compile_board(doc: MapDoc, rules: Rulebook, sides: dict[str, int], desk: Des
         place_index=place_index,
         crossing_index=crossing_index,
         box_index=box_index,
+        waters=_read_waters(doc, hexes, desk),
+    )
+
+
+def _read_waters(doc: MapDoc, hexes: HexGrid, desk: Desk) -> tuple[Water, ...]:
+    return tuple(
+        Water(
+            water.name.en,
+            water.name.ar,
+            tuple(desk.hexes(hexes, water.hexes, ("map", "waters", number, "hexes"))),
+        )
+        for number, water in enumerate(doc.waters)
     )
 
 

@@ -34,7 +34,11 @@ NEEDS: Final[dict[str, tuple[str, ...]]] = {
 }
 """Keys each effect needs; `where` is exactly one of hexes, place and box. No other may be given."""
 
-_MAY: Final[dict[str, tuple[str, ...]]] = {"support": ("days",), "flag": (), "agreement": ("days",)}
+MAY: Final[dict[str, tuple[str, ...]]] = {"support": ("days",), "harm": ("side",)}
+"""Keys an effect may have besides."""
+
+NOBODY: Final = "nobody"
+"""Stands for a side where `control` gives ground to nobody."""
 
 VALUES: Final[dict[str, tuple[str, ...]]] = {
     "remove_unit": ("departed", "eliminated", "surrendered"),
@@ -68,7 +72,7 @@ def compile_effect(doc: EffectDoc, names: Names, desk: Desk, path: Path) -> Effe
         desk.within(doc.amount, low, high, (*path, "amount"))
     return Effect(
         do=doc.do,
-        side=names.side(doc.side, desk, (*path, "side")) if doc.side else NOWHERE,
+        side=_read_side(doc, names, desk, path),
         other=names.side(doc.other, desk, (*path, "other")) if doc.other else NOWHERE,
         unit=names.unit(doc.unit, desk, (*path, "unit")) if doc.unit else "",
         name=_read_name(doc, names, desk, path),
@@ -91,11 +95,17 @@ def _check_keys(doc: EffectDoc, needs: tuple[str, ...], desk: Desk, path: Path) 
                 desk.say(path, message if count == 0 else f"{message}, not {count} of them")
         elif key not in given:
             desk.say(path, f'"{doc.do}" needs "{key}"')
-    allowed = {*needs, *_MAY.get(doc.do, ()), *(WHERE if "where" in needs else ())}
+    allowed = {*needs, *MAY.get(doc.do, ()), *(WHERE if "where" in needs else ())}
     for key in sorted(given - allowed):
         desk.say((*path, key), f'"{doc.do}" has no use for "{key}"', key=True)
     if {"side", "other"} <= set(needs) and doc.side and doc.side == doc.other:
         desk.say((*path, "other"), "the other side should be a different one")
+
+
+def _read_side(doc: EffectDoc, names: Names, desk: Desk, path: Path) -> int:
+    if not doc.side or (doc.do == "control" and doc.side == NOBODY):
+        return NOWHERE
+    return names.side(doc.side, desk, (*path, "side"))
 
 
 def _read_where(

@@ -1,0 +1,36 @@
+"""One game being played: state, log, undo, seats; what a side sees; saving and loading."""
+
+from game.session.branch import Branching, morning_of
+from game.session.digest import DigestLine, ReplayStep
+from game.session.log import NOBODY, LogEntry
+from game.session.saving import (
+    begin_autosave,
+    continue_game,
+    load,
+    quick_load,
+    quick_save,
+    save,
+)
+from game.session.seats import Commander, Seat, SeatKind
+from game.session.session import Session
+from game.session.undo import UndoEnd
+
+__all__ = [
+    "NOBODY",
+    "Branching",
+    "Commander",
+    "DigestLine",
+    "LogEntry",
+    "ReplayStep",
+    "Seat",
+    "SeatKind",
+    "Session",
+    "UndoEnd",
+    "begin_autosave",
+    "continue_game",
+    "load",
+    "morning_of",
+    "quick_load",
+    "quick_save",
+    "save",
+]

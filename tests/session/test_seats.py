@@ -1,0 +1,101 @@
+"""Seats: people, computers with and without a commander, and nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.engine.orders import EndTurn, Hold, Move, NextDay, Order
+from game.engine.state import GameState, Status
+from game.session import NOBODY, Seat
+from tests.session.battle import BATTLE, BLUE, GREY, RED, session
+
+HUMAN, COMPUTER, NONE = Seat("human"), Seat("computer"), Seat("none")
+
+
+def test_who_has_nobody_ends_the_turn_at_once_and_the_night_passes() -> None:
+    it = session(red=HUMAN)
+    assert it.advance() == []
+    it.submit(EndTurn())
+    done = it.advance()
+    assert [(e.side, e.text) for e in done] == [(BLUE, "end"), (GREY, "end"), (NOBODY, "dawn")]
+    assert (it.state.turn, it.side, it.date) == (2, RED, "2017-09-15")
+    assert all(entry.digest for entry in done)
+
+
+def test_a_computer_without_commander_ends_its_turn() -> None:
+    it = session(red=COMPUTER, blue=HUMAN)
+    assert [entry.text for entry in it.advance()] == ["end"]
+    assert it.side == BLUE
+
+
+def test_a_commander_sees_only_its_view_and_is_asked_again() -> None:
+    asked: list[GameState] = []
+
+    def commander(view: GameState, side: int) -> Iterable[Order]:
+        asked.append(view)
+        assert side == RED
+        yield Move("blue_1", 0)  # refused and passed over
+        yield NextDay()
+        if len(asked) <= 2:
+            yield Hold(("red_1", "red_2")[len(asked) - 1])
+
+    it = session(red=Seat("computer", commander=commander), blue=HUMAN)
+    assert [entry.text for entry in it.advance()] == ["hold red_1", "hold red_2", "end"]
+    assert len(asked) == 3
+    hidden = BATTLE.oob.unit_index["blue_2"]
+    assert all(view.units[hidden].status is Status.WAITING for view in asked)
+    assert asked[0].dice != it.begun.dice
+
+
+def test_a_commander_that_never_ends_is_ended() -> None:
+    def commander(_view: GameState, _side: int) -> Iterable[Order]:
+        while True:
+            yield Hold("red_1")
+
+    it = session(red=Seat("computer", commander=commander), blue=HUMAN)
+    it.advance()
+    assert it.side == BLUE
+
+
+def test_without_people_a_day_passes_at_a_time() -> None:
+    it = session(red=COMPUTER, blue=NONE)
+    it.advance()
+    assert it.state.turn == 2
+    for _ in range(10):
+        it.advance()
+    assert it.ended
+    assert it.waits
+    assert it.step() is None
+    assert it.legal() == ()
+    assert it.submit(EndTurn()) is not None
+
+
+def test_the_screen_shows_the_eyes_of_the_person_who_plays_or_played() -> None:
+    it = session(red=HUMAN, blue=COMPUTER)
+    assert it.viewer == RED
+    it.submit(EndTurn())
+    assert (it.side, it.viewer, it.hotseat) == (BLUE, RED, False)
+    both = session()
+    both.submit(EndTurn())
+    assert (both.viewer, both.hotseat) == (BLUE, True)
+    both.submit(EndTurn())
+    assert (both.side, both.viewer) == (GREY, BLUE)
+
+
+def test_a_seat_can_change_hands() -> None:
+    it = session(red=HUMAN)
+    it.sit("blue", HUMAN)
+    it.submit(EndTurn())
+    assert it.advance() == []
+    assert it.seat == HUMAN
+    assert it.script[0] == {
+        "do": "seat", "of": "blue", "kind": "human", "level": "normal", "turn": 1
+    }  # fmt: skip
+
+
+def test_idle_units_are_those_told_nothing() -> None:
+    it = session(red=HUMAN)
+    assert it.idle_units() == [0, 1, 2]
+    it.submit(Hold("red_2"))
+    it.submit(Move("red_3", BATTLE.board.grid.parse("1_5")))
+    assert it.idle_units() == [0]
