@@ -6,6 +6,7 @@ state. A draft has the same attributes as a `GameState`, so every reading rule t
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from dataclasses import replace
 from typing import Any, TypeAlias
 
@@ -32,6 +33,7 @@ class Draft:
         "agreements",
         "belts",
         "boats_used",
+        "bombarded",
         "boxes",
         "control",
         "corridors",
@@ -86,6 +88,7 @@ class Draft:
         self.offers = state.offers
         self.corridors = state.corridors
         self.struck = state.struck
+        self.bombarded = state.bombarded
         self.struck_boxes = state.struck_boxes
         self.boats_used = state.boats_used
         self.flags = state.flags
@@ -122,6 +125,7 @@ class Draft:
             offers=self.offers,
             corridors=self.corridors,
             struck=self.struck,
+            bombarded=self.bombarded,
             struck_boxes=self.struck_boxes,
             boats_used=self.boats_used,
             flags=self.flags,
@@ -141,12 +145,20 @@ class Draft:
         self.units[unit] = changed = replace(self.units[unit], **fields)
         return changed
 
-    def roll(self, purpose: Purpose, subject: str) -> int:
-        """Roll the dice of a purpose whose table is read; returns the total."""
+    def roll(
+        self, purpose: Purpose, subject: str, outcome: Callable[[int], Hashable] | None = None
+    ) -> int:
+        """Roll the dice of a purpose whose table is read; returns the total.
+
+        The chance told is that of the total, or of all totals with the same outcome.
+        """
         faces, fixed = self._throw(purpose, subject)
         total = sum(faces)
         count, sides = THROWN[purpose]
-        chance = (ways(count, sides)[total], sides**count)
+        table = ways(count, sides)
+        came = outcome(total) if outcome else total
+        cases = sum(n for t, n in table.items() if (outcome(t) if outcome else t) == came)
+        chance = (cases, sides**count)
         self.tell(DiceRolled(purpose, subject, faces, total, 0, True, chance, fixed))
         return total
 

@@ -67,7 +67,7 @@ class DiceRolled(Event):
     """Least total for the check to pass (0 = a table is read instead)."""
     passed: bool
     chance: tuple[int, int]
-    """Favourable and all cases of the outcome that came (pass or fail)."""
+    """Favourable and all cases of the outcome that came: pass or fail, or what the table gave."""
     fixed: bool
 
 

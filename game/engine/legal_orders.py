@@ -2,10 +2,11 @@
 
 It is complete but for these shorthands. Attacks, in the field and in boxes, are listed with each
 single attacker and with all of them, without support and with as much as counts: an attack is
-legal with any choice of its attackers if it is legal with each, so the rest follow. Car bombs may
-be added to any of them; attacks through tunnels are not listed. Fire is listed with as many points
-as count, and with one at crossings. Withdrawals are listed for units in an enemy zone. Decrees
-and fixed dice belong to the record and are never listed.
+legal with any choice of its attackers if it is legal with each, so the rest follow (over the main
+river with as many as boats and ferries carry). Car bombs may be added to any of them; attacks
+through tunnels are not listed. Fire is listed with as many points as count, and with one at
+crossings. Withdrawals are listed for units in an enemy zone. Decrees and fixed dice belong to the
+record and are never listed.
 """
 
 from __future__ import annotations
@@ -157,7 +158,7 @@ def _attacks(p: GameState) -> Iterator[Order]:
             if side_of(p, n) == side
         ]
         able = [u for u in able if why_illegal(p, Attack(h, (u,))) is None]
-        for names in dict.fromkeys([*((u,) for u in able), tuple(able)]):
+        for names in dict.fromkeys([*((u,) for u in able), _together(p, h, able)]):
             if not names:
                 continue
             for points in dict.fromkeys([(0, 0), (air, guns)]):
@@ -167,6 +168,17 @@ def _attacks(p: GameState) -> Iterator[Order]:
                 yield Bombard(h, *points)
         if any(u.supply is Supply.ISOLATED for u in p.units if u.at == h):
             yield OfferTerms(h)
+
+
+def _together(p: GameState, h: int, able: list[str]) -> tuple[str, ...]:
+    """As many of them as can attack together: the river sets a limit."""
+    if why_illegal(p, Attack(h, tuple(able))) is None:
+        return tuple(able)
+    found: tuple[str, ...] = ()
+    for unit in able:
+        if why_illegal(p, Attack(h, (*found, unit))) is None:
+            found = (*found, unit)
+    return found
 
 
 def _of_the_side(p: GameState) -> Iterator[Order]:

@@ -44,8 +44,6 @@ class Trait(StrEnum):
     ELITE = "elite"
     MILITIA = "militia"
     FANATIC = "fanatic"
-    RAIDER = "raider"
-    """May cross open country off the road at road cost in the desert (light raiding columns)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,17 +220,17 @@ class SupplyRules:
     low_days: int
     """Days without supply that count as low before isolation."""
     attrition_from: int
-    """Isolated day from which attrition is rolled."""
+    """Day without supply from which attrition is rolled."""
     attrition_upto: int
     """A step is lost on 1d6 up to this."""
     rally_isolated: int
     """An isolated unit clears suppression on 1d6 at or above this."""
     surrender_from: int
-    """Isolated day from which surrender is rolled."""
+    """Day without supply from which surrender is rolled; the first of them is low."""
     surrender_target: int
     """Surrender on 2d6 + modifiers at or above this."""
     surrender_days: int
-    """+1 for every so many isolated days."""
+    """+1 for every so many days without supply."""
     surrender_one_step: int
     surrender_ringed: int
     surrender_ringed_sides: int
@@ -270,7 +268,7 @@ class CrossingRules:
 
 @dataclass(frozen=True, slots=True)
 class HiddenRules:
-    """Mines, tunnels and car bombs."""
+    """Mines, tunnels, car bombs, hidden units."""
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
@@ -288,6 +286,8 @@ class HiddenRules:
     """Odds value of an attack from which the defender uses a car bomb."""
     car_bomb_suppresses: int
     """In defence a car bomb suppresses one attacking unit on 1d6 at or above this."""
+    open_sight: int
+    """Hexes from which an enemy sees hidden units on ground that does not conceal."""
 
 
 @dataclass(frozen=True, slots=True)

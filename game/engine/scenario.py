@@ -59,7 +59,8 @@ class Condition:
 
     Tests: always, turn (first..last), controls (side, place, percent), alive (unit),
     unit_at (unit, place), formation_at (formation, place), fired (event), met (objective),
-    state (crossing is `value`), flag (name = `value`), all / any / none (of `parts`).
+    state (crossing is `value`), flag (name = `value`; without `value`: it is set),
+    all / any / none (of `parts`).
     """
 
     test: str
@@ -81,8 +82,10 @@ class Effect:
     remove_unit (unit, value = departed | eliminated | surrendered), lose_steps (unit, amount),
     suppress (unit), reveal (unit), lose_leader (leader), relation (side, other, value),
     crossing (crossing, value), support (side, value = air | artillery | car_bombs |
-    replacements, amount, days), harm (hex, value = cause), population (hex, amount),
+    replacements, amount, days), harm (hex, value = cause, side), population (hex, amount),
     agreement (side, other, places), flag (name, value), message.
+
+    Without a side `control` gives to nobody, and `harm` stands in nobody's name.
 
     Points of air and artillery count for `days` days, today included (0 = today only); car bombs
     and replacements are stocks, and stay until they are used.

@@ -228,8 +228,9 @@ class GameState:
     offers: tuple[Offer, ...]
     corridors: tuple[Corridor, ...]
     struck: tuple[int, ...]
-    """Hexes attacked or bombarded in this side's turn."""
+    """Hexes attacked in this side's turn."""
     boats_used: int
+    """Units that boats have carried in this side's turn."""
     flags: tuple[tuple[str, str], ...]
     losses: tuple[Losses, ...]
     decrees: int
@@ -241,6 +242,8 @@ class GameState:
     """Boxes in which this side has attacked in its turn."""
     extra: tuple[ExtraMeans, ...] = ()
     """Points of scripted events that still count."""
+    bombarded: tuple[int, ...] = ()
+    """Hexes bombarded in this side's turn."""
     memo: dict[Hashable, object] = field(
         init=False, default_factory=dict, compare=False, repr=False
     )

@@ -2,13 +2,13 @@
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain, repeat
 from typing import Final
 
 from game.hexes import axial
-from game.hexes.directions import AXIAL_STEPS
 
 OFF_MAP: Final = -1
 """Stands where a hex index would, when there is no such hex on the map."""
@@ -50,18 +50,37 @@ class HexGrid:
     def __post_init__(self) -> None:
         if self.width < 1 or self.height < 1:
             raise ValueError(f"a map needs at least one hex: {self.width} by {self.height}")
-        places = tuple(
-            axial.from_offset(col, row) for row in range(self.height) for col in range(self.width)
+        rows = range(self.height)
+        around = tuple(chain.from_iterable(map(self._row_around, rows)))
+        neighbours = tuple(
+            [tuple(i for i in six if i != OFF_MAP) if OFF_MAP in six else six for six in around]
         )
-        around = tuple(tuple(self._at(q + dq, r + dr) for dq, dr in AXIAL_STEPS) for q, r in places)
         # The dataclass is frozen for its users; these are derived from the two given fields.
-        object.__setattr__(self, "size", len(places))
-        object.__setattr__(self, "adjacent", tuple(i for six in around for i in six))
+        object.__setattr__(self, "size", self.width * self.height)
+        object.__setattr__(self, "adjacent", tuple(chain.from_iterable(around)))
         object.__setattr__(self, "around", around)
-        object.__setattr__(
-            self, "neighbours", tuple(tuple(i for i in six if i != OFF_MAP) for six in around)
+        object.__setattr__(self, "neighbours", neighbours)
+        object.__setattr__(self, "_axial", tuple(chain.from_iterable(map(self._row_axial, rows))))
+
+    def _row_around(self, row: int) -> Iterator[tuple[int, ...]]:
+        """The six neighbours of each hex of a row: the rows beside it, shoved by half a hex."""
+        width, first = self.width, row * self.width
+        off, odd = [OFF_MAP], row & 1
+        here = [*off, *range(first, first + width), *off]
+        above = [*off, *range(first - width, first), *off] if row else off * (width + 2)
+        last = row == self.height - 1
+        below = (
+            off * (width + 2) if last else [*off, *range(first + width, first + 2 * width), *off]
         )
-        object.__setattr__(self, "_axial", places)
+        # Every list begins with what lies west of column 0.
+        return zip(
+            here[2:], above[1 + odd :], above[odd:], here, below[odd:], below[1 + odd :],
+            strict=False,
+        )  # fmt: skip
+
+    def _row_axial(self, row: int) -> Iterator[axial.Axial]:
+        q, _ = axial.from_offset(0, row)
+        return zip(range(q, q + self.width), repeat(row), strict=False)
 
     def __reduce__(self) -> tuple[Callable[[int, int], "HexGrid"], tuple[int, int]]:
         """Copy and pickle by size alone, so that a copy is the one shared map."""

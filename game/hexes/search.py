@@ -9,17 +9,33 @@ is exempt from both.
 Both raise ValueError when a hex is off the map or an array has the wrong length.
 """
 
-from collections import defaultdict
-from dataclasses import dataclass
-from typing import Final
+from __future__ import annotations
 
-from game.hexes.arrays import DEAREST, FAR, Bytes, check_flags, check_hexes, check_steps
+from collections import defaultdict
+from collections.abc import Callable
+from functools import lru_cache, partial
+from typing import Final, TypeAlias
+
+from game.hexes.arrays import (
+    DEAREST,
+    FAR,
+    IMPASSABLE,
+    Bytes,
+    check_flags,
+    check_hexes,
+    check_steps,
+)
 from game.hexes.hexgrid import OFF_MAP, HexGrid
 
 _NOWHERE: Final = OFF_MAP - 1
+_LARGEST: Final = 253
+"""The largest budget whose costs, and one more, fit into bytes below IMPASSABLE."""
+
+Groups: TypeAlias = tuple[tuple[int, tuple[int, ...]], ...]
+"""The neighbours of a hex by the cost of the step, the cheapest first."""
+Ways: TypeAlias = tuple[dict[int, int], dict[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
 class Reach:
     """Every hex reached from a start, with its cheapest cost and how it is come to.
 
@@ -27,19 +43,29 @@ class Reach:
         cost: by hex, the cheapest cost in half-points; the start is there at 0.
         came: by hex, the hex before it on the cheapest way; the start is absent. Of predecessors
             that serve at equal cost it is the one of lower index (one that costs 0 to step from
-            serves only where no other does).
+            serves only where no other does). Worked out when it is first asked for.
     """
 
-    cost: dict[int, int]
-    came: dict[int, int]
+    __slots__ = ("_came", "_trace", "cost")
+
+    def __init__(self, cost: dict[int, int], trace: Callable[[], Ways]) -> None:
+        self.cost = cost
+        self._trace = trace
+        self._came: dict[int, int] | None = None
+
+    @property
+    def came(self) -> dict[int, int]:
+        if self._came is None:
+            self._came = self._trace()[1]
+        return self._came
 
     def path(self, to: int) -> tuple[int, ...]:
         """Return the hexes from the start to ``to``, both included; KeyError if unreached."""
         if to not in self.cost:
             raise KeyError(to)
-        hexes = [to]
-        while hexes[-1] in self.came:
-            hexes.append(self.came[hexes[-1]])
+        came, hexes = self.came, [to]
+        while hexes[-1] in came:
+            hexes.append(came[hexes[-1]])
         return tuple(reversed(hexes))
 
 
@@ -50,16 +76,105 @@ def reach(
     budget: int,
     stop: Bytes | None = None,
     closed: Bytes | None = None,
+    avoid: frozenset[int] = frozenset(),
 ) -> Reach:
     """Return every hex that can be reached from ``start`` for at most ``budget`` half-points.
 
     Only the hexes reached and their neighbours are looked at, however large the map. A negative
-    budget reaches the start alone.
+    budget reaches the start alone. The hexes of ``avoid`` are not entered straight from the start.
+    The same costs in ``bytes`` are quicker from the second time on.
     """
     check_hexes(grid, (start,))
     check_steps(grid, costs)
     check_flags(grid, stop, closed)
-    return _search(grid, costs, start, budget, stop, closed)
+    costs = bytes(costs)  # the trace is made later, from the arrays as they are now
+    stop = None if stop is None else bytes(stop)
+    closed = None if closed is None else bytes(closed)
+    known = costs if not avoid else _without(grid, costs, start, avoid)
+    trace = partial(_search, grid, known, start, budget, stop, closed)
+    if 0 <= budget <= _LARGEST:
+        return Reach(_costs_within(grid, costs, start, budget, stop, closed, avoid), trace)
+    return Reach(trace()[0], trace)
+
+
+def _without(grid: HexGrid, costs: bytes, start: int, avoid: frozenset[int]) -> bytes:
+    """Return the costs with the steps from the start to some neighbours taken away."""
+    changed = bytearray(costs)
+    for at, there in enumerate(grid.around[start], 6 * start):
+        if there in avoid:
+            changed[at] = IMPASSABLE
+    return bytes(changed)
+
+
+def _costs_within(
+    grid: HexGrid,
+    costs: bytes,
+    start: int,
+    budget: int,
+    stop: bytes | None,
+    closed: bytes | None,
+    avoid: frozenset[int],
+) -> dict[int, int]:
+    """Return by hex the cheapest cost within a small budget.
+
+    ``best`` holds for each hex the cost known so far, or one that no step improves on: 0 for the
+    closed ones, ``budget + 1`` for all others not yet known.
+    """
+    if closed is None:
+        best = [budget + 1] * grid.size
+    else:
+        best = list(closed.translate(bytes((budget + 1,)) + bytes(255)))
+    best[start] = 0
+    groups, around = _groups(grid, costs), grid.around
+    halt = bytes(grid.size) if stop is None else stop
+    waiting: list[list[int]] = [[] for _ in range(budget + 1)]
+    for step, beyond in _grouped(costs, start, around[start], avoid):
+        if step <= budget:
+            for there in beyond:
+                if best[there] > step:
+                    best[there] = step
+                    waiting[step].append(there)
+    last = budget if 0 in costs else budget - 1  # the dearest hexes worth stepping on from
+    for now in range(last + 1):
+        for here in waiting[now]:  # grows as it goes, where a step costs 0
+            if best[here] != now or halt[here]:
+                continue
+            try:
+                found = groups[here]
+            except KeyError:
+                found = groups[here] = _grouped(costs, here, around[here])
+            for step, beyond in found:
+                then = now + step
+                if then > budget:
+                    break
+                for there in beyond:
+                    if best[there] > then:
+                        best[there] = then
+                        waiting[then].append(there)
+    cost: dict[int, int] = {}
+    for now in range(budget, -1, -1):  # what was offered dearly first is put right by and by
+        cost.update(dict.fromkeys(waiting[now], now))
+    cost[start] = 0
+    return cost
+
+
+@lru_cache(maxsize=32)
+def _groups(_grid: HexGrid, _costs: bytes) -> dict[int, Groups]:
+    """Return, for these costs, the groups by hex; they are filled in as they are needed."""
+    return {}
+
+
+def _grouped(
+    costs: bytes, here: int, around: tuple[int, ...], avoid: frozenset[int] = frozenset()
+) -> Groups:
+    six = costs[6 * here : 6 * here + 6]
+    if six == six[:1] * 6 and six[0] != IMPASSABLE and OFF_MAP not in around and not avoid:
+        return ((six[0], around),)
+    table: dict[int, tuple[int, ...]] = {}
+    for step, there in zip(six, around, strict=True):
+        if step != IMPASSABLE and there != OFF_MAP and there not in avoid:
+            table[step] = (*table.get(step, ()), there)
+    return tuple(sorted(table.items()))
 
 
 def path(
@@ -80,8 +195,8 @@ def path(
     check_steps(grid, costs)
     check_flags(grid, stop, closed)
     budget = FAR if limit is None else limit
-    found = _search(grid, costs, start, budget, stop, closed, goal)
-    return found.path(goal) if goal in found.cost and budget >= 0 else None
+    cost, came = _search(grid, costs, start, budget, stop, closed, goal)
+    return Reach(cost, lambda: (cost, came)).path(goal) if goal in cost and budget >= 0 else None
 
 
 def _search(
@@ -92,8 +207,10 @@ def _search(
     stop: Bytes | None,
     closed: Bytes | None,
     goal: int = _NOWHERE,
-) -> Reach:
+) -> Ways:
     """Return what is reached within budget, or only up to the cost of ``goal`` once that is known.
+
+    That is the cheapest costs by hex, and by hex the one before it.
 
     A bucket holds the hexes offered at one cost. When its turn comes, all that could lead to them
     more cheaply has been looked at; those meanwhile found cheaper are passed over.
@@ -130,4 +247,4 @@ def _search(
                 at += 1
         del waiting[now]
     del cost[OFF_MAP]
-    return Reach(cost, came)
+    return cost, came

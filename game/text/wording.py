@@ -107,8 +107,8 @@ ENGLISH: Final[Mapping[type[e.Event], Template]] = {
     },
     e.UnitRevealed: "{unit} is found.",
     e.HarmRecorded: {
-        "": "Civilians were harmed in {hex}: {cause}, {side}.",
-        "nobody": "Civilians were harmed in {hex}: {cause}; by whom is not known.",
+        "": "Ledger of the game: civilians harmed in {hex}: {cause}, {side}.",
+        "nobody": "Ledger of the game: civilians harmed in {hex}: {cause}; by whom is not known.",
     },
     e.RubbleMade: "Houses in {hex} lie in rubble (level {level}).",
     e.EngagementTightened: "{side}: tighter rules of engagement until {until}, after harm done.",

@@ -46,7 +46,7 @@ def test_without_a_display_the_replay_follows_as_text() -> None:
 
 
 def test_a_display_that_cannot_be_opened_is_told_and_the_replay_follows() -> None:
-    process = start(DISPLAY=":99")
+    process = start(DISPLAY=":4242")
     assert process.stdout
     first = process.stdout.readline()
     assert "The replay follows as text." in first

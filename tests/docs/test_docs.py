@@ -31,7 +31,7 @@ from game.engine.rules.surrender import modifiers, target
 from game.engine.scenario import Effect, Scenario
 from game.engine.state import GameState, Offer, Supply
 from game.hexes import hops
-from game.scenario.compile.effects import NEEDS
+from game.scenario.compile.effects import MAY, NEEDS
 from game.scenario.package import load_scenario
 
 ROOT = Path(__file__).parents[2]
@@ -199,7 +199,7 @@ def test_numbers_of_terrain() -> None:
     for _name, ident, leg, vehicle, shift, *marks, ruins in table("numbers: terrains")[1:]:
         numbers = (int(leg), int(vehicle), int(shift))
         found.append((code(ident)[0], *numbers, *map(bool, marks), ruins))
-    keys = ("built_up", "dense", "armour_counts", "needs_engineers", "streets")
+    keys = ("built_up", "dense", "armour_counts", "needs_engineers", "streets", "conceals")
     assert found == [
         (t["id"], t["leg"], t["vehicle"], t["shift"], *(t.get(key, False) for key in keys),
          t.get("rubble_to", ""))
@@ -256,11 +256,14 @@ def test_average_losses() -> None:
 
 
 def test_effects_and_their_keys() -> None:
-    shown = {}
-    for do, needs, _may, _text in table("effects")[1:]:
+    shown, besides = {}, {}
+    for do, needs, may, _text in table("effects")[1:]:
         keys = [part.strip("` ") for part in needs.split(",")]
         shown[code(do)[0]] = tuple(key for key in keys if key)
+        if code(may):
+            besides[code(do)[0]] = tuple(code(may))
     assert shown == NEEDS
+    assert besides == MAY
     assert set(shown) == set(EFFECTS)
 
 

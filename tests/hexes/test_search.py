@@ -70,6 +70,33 @@ def test_the_start_may_be_left_though_closed_and_a_stop() -> None:
     assert reach(on, costs_of(on, 2), 0, 4, None, b"\0\1\0").cost == {0: 0}
 
 
+@settings(max_examples=60)
+@given(grounds(), st.sets(st.integers(0, 5)))
+def test_neighbours_to_avoid_are_reached_by_other_ways_only(
+    ground: Ground, directions: set[int]
+) -> None:
+    """It is as if the steps from the start to them were barred."""
+    on, start = ground.on, ground.start
+    barred = bytearray(ground.costs)
+    for direction in directions:
+        barred[6 * start + direction] = IMPASSABLE
+    avoid = frozenset(on.around[start][direction] for direction in directions) - {-1}
+    arrays = (ground.stop, ground.closed)
+    found = reach(on, ground.costs, start, ground.budget, *arrays, avoid=avoid)
+    expected = reach(on, bytes(barred), start, ground.budget, *arrays)
+    assert (found.cost, found.came) == (expected.cost, expected.came)
+
+
+@settings(max_examples=60)
+@given(grounds())
+def test_small_and_large_budgets_agree(ground: Ground) -> None:
+    """Small ones are searched in another way than large ones."""
+    arrays = (ground.stop, ground.closed)
+    small = reach(ground.on, ground.costs, ground.start, 200, *arrays)
+    large = reach(ground.on, ground.costs, ground.start, 300, *arrays)
+    assert small.cost == {i: cost for i, cost in large.cost.items() if cost <= 200}
+
+
 def test_a_result_outlives_changes_of_the_arrays() -> None:
     on = grid(4, 4)
     costs, stop = bytearray(costs_of(on, 2)), bytearray(on.size)

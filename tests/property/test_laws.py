@@ -48,12 +48,13 @@ from game.engine.orders import (
     TunnelMove,
     Withdraw,
 )
-from game.engine.refusal import IllegalOrder
+from game.engine.refusal import IllegalOrder, Refusal
 from game.engine.rules.civilians import record_harm
 from game.engine.rules.dials import grade
 from game.engine.rules.objectives import status
 from game.engine.rules.odds import odds, sheet
 from game.engine.rules.presence import hostile, side_of, stacks, units_in_box
+from game.engine.rules.river_assault import ways_over
 from game.engine.rules.support import day_points
 from game.engine.state import GameState, Status, digest
 from game.engine.view import view_for
@@ -123,15 +124,25 @@ def test_what_is_listed_is_what_is_legal(seed: int) -> None:
 @given(seeds)
 @settings(max_examples=60)
 def test_an_attack_is_legal_if_it_is_legal_for_each_attacker(seed: int) -> None:
-    """So that listing single attackers and all of them loses nothing (tunnels aside)."""
+    """So that listing single attackers and all of them loses nothing (tunnels aside).
+
+    But over the main river only as many as boats and ferries carry, in whatever order they come.
+    """
     rng = Random(seed)
     for state in moments(seed):
         own = [c.id for n, c in enumerate(state.scenario.oob.units) if c.side == state.active]
         for h in range(state.scenario.board.grid.size):
             some = tuple(rng.sample(own, rng.randint(0, len(own))))
             each = [why_illegal(state, Attack(h, (name,))) is None for name in some]
-            legal = why_illegal(state, Attack(h, some)) is None
-            assert legal == (bool(some) and all(each))
+            refused = why_illegal(state, Attack(h, some))
+            legal = refused is None
+            assert (why_illegal(state, Attack(h, some[::-1])) is None) == legal
+            if refused and some and all(each):
+                assert refused.code in (Refusal.NO_MEANS, Refusal.NO_WAY)
+                numbers = [state.scenario.oob.unit_index[name] for name in some]
+                assert len(ways_over(state, numbers, h)) > 1
+            else:
+                assert legal == (bool(some) and all(each))
             listed = [o for o in legal_orders(state) if isinstance(o, Attack) and o.target == h]
             assert not legal or {(name,) for name in some} <= {order.units for order in listed}
 
@@ -183,6 +194,7 @@ def lost(events: tuple[Event, ...], before: GameState, after: GameState) -> int:
 def check_state(state: GameState) -> None:
     """What is true of every state of every game."""
     limits = state.scenario.rules.movement
+    assert 0 <= state.boats_used <= state.scenario.rules.ground.boat_capacity
     for unit in state.units:
         assert 0 <= unit.suppressed <= unit.steps
         assert unit.mp >= 0

@@ -96,7 +96,7 @@ CASES = [
         "{flag: repaired}",
         "{}",
         [
-            "events.yaml:26:11: events[1].when.any[3]: the condition tests nothing; to happen at once, give `since:` the first day"
+            "events.yaml:26:19: events[1].when.any[3].none[0]: the condition tests nothing; to happen at once, give `since:` the first day"
         ],
         id="event_nocond",
     ),
@@ -211,6 +211,22 @@ CASES = [
         "{do: message, unit: r1}",
         ['events.yaml:17:23: events[0].effects[9].unit: "message" has no use for "unit"'],
         id="effect_extra",
+    ),
+    pytest.param(
+        "events.yaml",
+        "places: [town, camp]}",
+        "places: [town, camp], days: 2}",
+        ['events.yaml:14:71: events[0].effects[6].days: "agreement" has no use for "days"'],
+        id="effect_agreement_days",
+    ),
+    pytest.param(
+        "events.yaml",
+        "side: blue, value: air",
+        "side: nobody, value: air",
+        [
+            'events.yaml:11:29: events[0].effects[3].side: unknown side "nobody" (there are: blue, red, green)'
+        ],
+        id="effect_nobody",
     ),
     pytest.param(
         "events.yaml",

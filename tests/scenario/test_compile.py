@@ -11,7 +11,7 @@ from game.engine.forces import Relation
 from game.engine.scenario import Condition, Scenario
 from game.hexes import opposite
 from game.scenario.package import load_record, load_scenario, scenario_dates
-from tests.scenario.packages import TINY
+from tests.scenario.packages import TINY, Package
 
 
 @pytest.fixture(scope="module")
@@ -122,7 +122,7 @@ def test_conditions(scenario: Scenario) -> None:
             ),
         ),
         Condition("state", name="old_bridge", value="intact"),
-        Condition("flag", name="repaired"),
+        Condition("none", parts=(Condition("flag", name="repaired"),)),
         Condition(
             "all",
             parts=(
@@ -144,6 +144,16 @@ def test_effects(scenario: Scenario) -> None:
     camp, far = (e for e in scenario.events[0].effects if e.do == "control")
     assert (camp.hexes, camp.places, camp.box) == ((board.grid.parse("0_2"),), (1,), NOWHERE)
     assert (far.hexes, far.box) == ((), 1)
+
+
+def test_effects_of_nobody_and_of_somebody(tiny: Package) -> None:
+    """Rule 9.2: ground may pass to nobody, and harm may be in the name of a side."""
+    tiny.edit("events.yaml", "place: camp, side: blue", "place: camp, side: nobody")
+    tiny.edit("events.yaml", "{do: message}", "{do: harm, hexes: 3_2, value: shelling, side: red}")
+    event = load_scenario(tiny.folder, cache=False).events[0]
+    assert [e.side for e in event.effects if e.do == "control"] == [NOWHERE, 0]
+    (harm,) = (e for e in event.effects if e.do == "harm")
+    assert (harm.side, harm.value) == (1, "shelling")
 
 
 def test_objectives(scenario: Scenario) -> None:

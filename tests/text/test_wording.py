@@ -63,11 +63,11 @@ GROUP = "Tiger Forces, 1st assault group"
         (events.UnitRemoved(0, Status.SURRENDERED, 5), f"{GROUP} surrenders."),
         (
             events.HarmRecorded(0, 1, "air strike"),
-            "Civilians were harmed in hex 0_0: air strike, Government forces.",
+            "Ledger of the game: civilians harmed in hex 0_0: air strike, Government forces.",
         ),
         (
             events.HarmRecorded(0, NO_SIDE, "shelling"),
-            "Civilians were harmed in hex 0_0: shelling; by whom is not known.",
+            "Ledger of the game: civilians harmed in hex 0_0: shelling; by whom is not known.",
         ),
         (
             events.CrossingChanged(6, CrossingState.PONTOON, 0),

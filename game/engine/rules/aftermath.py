@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from game.engine.board import NO_SIDE, NOWHERE, River
+from game.engine.board import NO_SIDE, NOWHERE
 from game.engine.draft import Draft
 from game.engine.events import UnitMoved, UnitSetOut
 from game.engine.rulebook import MoveClass
 from game.engine.rules.belts import enter_belt
 from game.engine.rules.control import sweep
-from game.engine.rules.crossings import note_traffic
-from game.engine.rules.ground import (
-    IMPASSABLE,
-    crossing_between,
-    may_use,
-    move_costs,
-    river_between,
-    terrain_at,
-)
+from game.engine.rules.ground import IMPASSABLE, move_costs, terrain_at
 from game.engine.rules.presence import (
     enemies_at,
     friends_at,
@@ -27,6 +19,7 @@ from game.engine.rules.presence import (
     type_of,
 )
 from game.engine.rules.shifts import Assault
+from game.engine.rules.sight import came_by
 from game.engine.rules.supply import linked_hexes
 from game.engine.rules.zoc import enemy_zone
 from game.engine.state import Status
@@ -83,6 +76,7 @@ def _retreat(d: Draft, unit: int, a: Assault) -> bool:
     d.tell(UnitMoved(unit, (here, to), 0, "retreat"))
     if d.control[to] == NO_SIDE or hostile(d, side, d.control[to]):
         d.take([to], side, "retreat")
+    came_by(d, unit, (here, to))
     return True
 
 
@@ -129,33 +123,26 @@ def _retreat_from_box(d: Draft, unit: int, box: int) -> bool:
     return True
 
 
-def advance(d: Draft, a: Assault, units: tuple[int, ...]) -> None:
-    """Named attackers enter the vacated hex as far as there is room (rule 3.7)."""
+def advance(
+    d: Draft, a: Assault, units: tuple[int, ...], through: frozenset[int] = frozenset()
+) -> None:
+    """Named attackers enter the vacated hex as far as there is room (rule 3.7).
+
+    From beside it, over the river by the crossing or boat of the attack; or `through` a tunnel.
+    An enemy zone there ends their movement like any other.
+    """
     for unit in units:
         now = d.units[unit]
         if now.steps == 0 or now.active == 0 or now.at < 0:
             continue
-        if not room_for(d, a.target, a.side, unit) or not _may_advance(d, unit, a.target):
-            continue
         here = now.at
+        near = unit in through or d.scenario.board.grid.direction(here, a.target) >= 0
+        if not near or not room_for(d, a.target, a.side, unit):
+            continue
         d.change(unit, at=a.target)
         d.tell(UnitMoved(unit, (here, a.target), 0, "advance"))
-        note_traffic(d, a.side, type_of(d, unit).moves, (here, a.target))
-        if enter_belt(d, unit, a.target):
+        if enter_belt(d, unit, a.target) or enemy_zone(d, a.side)[a.target]:
             d.change(unit, mp=0)
         if d.units[unit].steps:
             sweep(d, unit, (a.target,))
-
-
-def _may_advance(d: Draft, unit: int, target: int) -> bool:
-    """Adjacent, and over the main river only as it could attack: by crossing or in boats."""
-    here, side = d.units[unit].at, side_of(d, unit)
-    if d.scenario.board.grid.direction(here, target) < 0:
-        return False
-    if river_between(d, here, target) is not River.MAIN:
-        return True
-    moves = type_of(d, unit).moves
-    bridge = crossing_between(d, here, target)
-    if bridge is not None and may_use(d, bridge, side, moves):
-        return True
-    return moves in (MoveClass.LEG, MoveClass.MOTOR)
+            came_by(d, unit, (here, a.target))

@@ -6,6 +6,8 @@ The side that laid a belt knows it; everyone else knows it once `BeltNow.known` 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
+from typing import Final
 
 from game.engine.board import River
 from game.engine.dice import Purpose
@@ -13,7 +15,7 @@ from game.engine.draft import Draft, Position
 from game.engine.events import BeltCleared, BeltFound
 from game.engine.orders import ClearBelt
 from game.engine.refusal import Illegal, Refusal
-from game.engine.rulebook import Trait
+from game.engine.rulebook import HiddenRules, Trait
 from game.engine.rules.ground import river_between
 from game.engine.rules.presence import (
     barred_by_contact_line,
@@ -24,6 +26,9 @@ from game.engine.rules.presence import (
     side_of,
 )
 from game.engine.rules.works import spend_day, worker
+
+_STOP: Final = 1
+_LOSS: Final = 2
 
 
 def belt_at(p: Position, h: int) -> int | None:
@@ -58,14 +63,21 @@ def enter_belt(d: Draft, unit: int, h: int) -> bool:
         d.tell(BeltFound(number, unit))
         d.change(unit, on_belt=True)
         rules = d.scenario.rules.hidden
-        roll = d.roll(Purpose.BELT, name_of(d, unit))
-        if has(d, unit, Trait.ENGINEER):
-            roll += rules.belt_engineers
-        if roll > rules.belt_stop:
+        better = rules.belt_engineers if has(d, unit, Trait.ENGINEER) else 0
+        harm = partial(_harm_of, rules, better)
+        came = harm(d.roll(Purpose.BELT, name_of(d, unit), harm))
+        if came == _LOSS:
             d.lose_steps(unit, 1, "belt")
-        if roll > rules.belt_nothing:
+        if came:
             return True
     return False
+
+
+def _harm_of(rules: HiddenRules, better: int, roll: int) -> int:
+    """What a belt does on a roll: nothing (0), a stop, or the loss of a step as well."""
+    if roll + better <= rules.belt_nothing:
+        return 0
+    return _STOP if roll + better <= rules.belt_stop else _LOSS
 
 
 def why_illegal_clear(p: Position, order: ClearBelt) -> Illegal | None:

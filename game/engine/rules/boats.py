@@ -32,6 +32,12 @@ def boats_at(p: Position, side: int, a: int, b: int) -> bool:
     )
 
 
+def fits_into_boats(p: Position, unit: int) -> bool:
+    """Whether boats carry the unit: infantry on foot or on wheels."""
+    foot_or_wheels = type_of(p, unit).moves in (MoveClass.LEG, MoveClass.MOTOR)
+    return foot_or_wheels and has(p, unit, Trait.INFANTRY)
+
+
 def why_illegal_cross(p: Position, order: CrossRiver) -> Illegal | None:
     """Whether a unit may cross the main river in boats."""
     number = own_unit_on_map(p, order.unit)
@@ -43,8 +49,7 @@ def why_illegal_cross(p: Position, order: CrossRiver) -> Illegal | None:
         return Illegal(Refusal.NOT_ADJACENT, "Boats cross to a neighbouring hex only.")
     if river_between(p, now.at, order.to) is not River.MAIN:
         return Illegal(Refusal.WRONG_KIND, "No boats are needed there.")
-    kind = type_of(p, number)
-    if kind.moves in (MoveClass.TRACKED, MoveClass.STATIC) or not has(p, number, Trait.INFANTRY):
+    if not fits_into_boats(p, number):
         return Illegal(Refusal.WRONG_KIND, f"{order.unit} does not fit into boats.")
     if not now.fresh or now.mp < allowance(p, number) or now.active == 0:
         return Illegal(Refusal.SPENT, f"{order.unit} needs a whole turn and steps that can act.")

@@ -18,6 +18,7 @@ from game.engine.rules.presence import (
     type_of,
     units_in_box,
 )
+from game.engine.rules.sight import came_by
 from game.engine.state import Status, Supply
 
 
@@ -113,4 +114,5 @@ def step_onto(d: Draft, unit: int, h: int) -> bool:
     stopped = enter_belt(d, unit, h)
     if d.units[unit].status is Status.ON_MAP:
         sweep(d, unit, (h,))
+        came_by(d, unit, (NOWHERE, h))
     return stopped

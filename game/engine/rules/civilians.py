@@ -21,6 +21,7 @@ from game.engine.events import (
 )
 from game.engine.orders import Convoy, OpenCorridor
 from game.engine.refusal import Illegal, Refusal
+from game.engine.rules.fire import fired_on
 from game.engine.rules.flags import flag, set_flag, today
 from game.engine.rules.ground import river_between
 from game.engine.rules.presence import barred_by_contact_line, enemies_at, friends_at, hostile
@@ -92,7 +93,7 @@ def why_illegal_corridor(p: Position, order: OpenCorridor) -> Illegal | None:
         return Illegal(Refusal.NO_ENEMY, f"{label} is not in the hands of the enemy.")
     if corridor_open(p, h):
         return Illegal(Refusal.NOTHING_TO_DO, f"A corridor out of {label} is open already.")
-    if h in p.struck:
+    if fired_on(p, h):
         return Illegal(Refusal.STRUCK, f"{label} has been attacked or bombarded this turn.")
     if not _has_guide(p, h):
         return Illegal(

@@ -6,17 +6,17 @@ attack is computed by the code that resolves it.
 
 from __future__ import annotations
 
-from game.engine.board import NOWHERE, River
+from game.engine.board import NOWHERE
 from game.engine.dice import Purpose
 from game.engine.draft import Draft, Position
 from game.engine.events import AttackResolved
 from game.engine.orders import Attack
 from game.engine.refusal import Illegal, Refusal
-from game.engine.rulebook import MoveClass, Trait
+from game.engine.rulebook import Trait
 from game.engine.rules import car_bombs, civilians, support, tunnels, works
 from game.engine.rules.aftermath import advance, give_ground, take_losses
-from game.engine.rules.boats import boats_at
-from game.engine.rules.ground import crossing_between, may_use, river_between, terrain_at
+from game.engine.rules.fire import note_attack
+from game.engine.rules.ground import terrain_at
 from game.engine.rules.mobility import allowance
 from game.engine.rules.odds import Outcome, Sheet, cell_for, odds, sheet, sheet_for
 from game.engine.rules.presence import (
@@ -30,6 +30,7 @@ from game.engine.rules.presence import (
     type_of,
     units_in_box,
 )
+from game.engine.rules.river_assault import set_over, ways_over, why_not_over_water
 from game.engine.rules.shifts import Assault, is_combined_arms
 
 __all__ = [
@@ -72,10 +73,10 @@ def why_illegal_attack(p: Position, order: Attack) -> Illegal | None:
         return refused
     if not set(order.advance) <= set(order.units):
         return Illegal(Refusal.UNKNOWN, "Only attackers can advance.")
+    numbers = [p.scenario.oob.unit_index[u] for u in order.units]
     if order.tunnel:
-        hexes = [p.units[p.scenario.oob.unit_index[u]].at for u in order.units]
-        return tunnels.tunnel_for_attack(p, hexes, order.target, order.tunnel)
-    return None
+        return tunnels.why_not_through(p, numbers, order.target, order.tunnel)
+    return why_not_over_water(p, numbers, order.target)
 
 
 def _why_not_attacker(p: Position, unit_id: str, order: Attack) -> Illegal | None:
@@ -88,46 +89,33 @@ def _why_not_attacker(p: Position, unit_id: str, order: Attack) -> Illegal | Non
     if now.active == 0:
         return Illegal(Refusal.SUPPRESSED, f"{unit_id} is suppressed.")
     grid = p.scenario.board.grid
-    if order.tunnel:
-        return None
-    if grid.direction(now.at, order.target) < 0:
+    if not order.tunnel and grid.direction(now.at, order.target) < 0:
         return Illegal(
             Refusal.NOT_ADJACENT, f"{unit_id} is not next to {grid.label(order.target)}."
         )
-    return _why_not_over_water(p, number, order.target)
-
-
-def _why_not_over_water(p: Position, number: int, target: int) -> Illegal | None:
-    """Over the main river: by a crossing that carries the unit, or infantry in boats."""
-    here, side = p.units[number].at, side_of(p, number)
-    if river_between(p, here, target) is not River.MAIN:
-        return None
-    moves = type_of(p, number).moves
-    bridge = crossing_between(p, here, target)
-    if bridge is not None and may_use(p, bridge, side, moves):
-        return None
-    boats = moves in (MoveClass.LEG, MoveClass.MOTOR) and boats_at(p, side, here, target)
-    if boats and has(p, number, Trait.INFANTRY):
-        return None
-    name = p.scenario.oob.units[number].id
-    return Illegal(Refusal.NO_WAY, f"{name} has no way over the river there.")
+    return None
 
 
 def do_attack(d: Draft, order: Attack) -> None:
     """Resolve an attack."""
     numbers = tuple(d.scenario.oob.unit_index[u] for u in order.units)
     side, h = side_of(d, numbers[0]), order.target
+    ways = {} if order.tunnel else ways_over(d, numbers, h)
+    through: frozenset[int] = frozenset()
     if order.tunnel:
+        through = tunnels.through(d, numbers, h, order.tunnel)
         tunnels.use_tunnel(d, order.tunnel)
     if order.car_bomb:
         car_bombs.use_in_attack(d, side, h)
     support.spend(d, order.air, order.artillery)
-    d.struck = (*d.struck, h)
+    note_attack(d, h)
     before = sheet(d, order)
     car_bombs.defend_with(d, side, list(numbers), h, before.value)
     for unit in (*numbers, *enemies_at(d, h, side)):
         reveal(d, unit)
-    _resolve(d, sheet(d, order), tuple(d.scenario.oob.unit_index[u] for u in order.advance))
+    line = sheet(d, order)
+    set_over(d, ways)
+    _resolve(d, line, tuple(d.scenario.oob.unit_index[u] for u in order.advance), through=through)
     civilians.fire_dice(d, side, h, order.air, order.artillery)
     if order.car_bomb:
         civilians.civilian_dice(d, side, h, 1, "car bomb")
@@ -141,7 +129,13 @@ def fight_box(d: Draft, box: int, attackers: tuple[int, ...], air: int) -> None:
     _resolve(d, sheet_for(d, Assault(side, NOWHERE, attackers, defenders, air)), (), box)
 
 
-def _resolve(d: Draft, line: Sheet, advancing: tuple[int, ...], box: int = NOWHERE) -> None:
+def _resolve(
+    d: Draft,
+    line: Sheet,
+    advancing: tuple[int, ...],
+    box: int = NOWHERE,
+    through: frozenset[int] = frozenset(),
+) -> None:
     """Roll, then losses, suppression, retreat and advance, in that order."""
     a = line.assault
     subject = d.scenario.board.boxes[box].id if box >= 0 else d.scenario.board.grid.label(a.target)
@@ -173,7 +167,7 @@ def _resolve(d: Draft, line: Sheet, advancing: tuple[int, ...], box: int = NOWHE
     if cell.retreat:
         give_ground(d, a, box)
     if box < 0 and not enemies_at(d, a.target, a.side):
-        advance(d, a, advancing)
+        advance(d, a, advancing, through)
 
 
 def _tire(d: Draft, unit: int) -> None:

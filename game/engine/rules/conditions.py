@@ -67,7 +67,8 @@ def _state(p: Position, c: Condition) -> bool:
 
 
 def _flag(p: Position, c: Condition) -> bool:
-    return flag(p, c.name) == c.value
+    value = flag(p, c.name)
+    return value == c.value if c.value else value != ""
 
 
 _TESTS: Final[dict[str, Callable[[Position, Condition], bool]]] = {

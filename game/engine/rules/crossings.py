@@ -7,6 +7,7 @@ recovery of the side. Bridges that are destroyed stay so; natural ferries stay f
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
@@ -29,6 +30,7 @@ from game.engine.rules.works import spend_day
 _LAID_TODAY: Final = -1
 """Work on a ferry laid today: that day does not count toward the pontoon."""
 _UPGRADES: Final = (CrossingState.FERRY, CrossingState.PONTOON)
+_NOTHING: Final[Mapping[int, int]] = {}
 
 
 def site_named(p: Position, crossing_id: str) -> int | Illegal:
@@ -167,23 +169,40 @@ def note_traffic(d: Draft, side: int, moves: MoveClass, path: tuple[int, ...]) -
             continue
         if river_between(d, here, there) is not River.MAIN:
             continue
-        number = _carrier(d, side, moves, here, there)
-        if number is None:
-            continue
-        now = d.crossings[number]
-        if now.state is CrossingState.FERRY or (
-            now.state is CrossingState.PONTOON and moves.is_vehicle
-        ):
-            d.crossings[number] = replace(now, used=now.used + 1)
+        number = carrier(d, side, moves, here, there)
+        if number is not None:
+            count_use(d, number, moves)
 
 
-def _carrier(p: Position, side: int, moves: MoveClass, here: int, there: int) -> int | None:
-    """The crossing a unit takes over a hexside: one without limit before the others."""
+def count_use(d: Draft, number: int, moves: MoveClass) -> None:
+    """Count a unit that a crossing carries, if its places are counted."""
+    if is_counted(d, number, moves):
+        d.crossings[number] = replace(d.crossings[number], used=d.crossings[number].used + 1)
+
+
+def is_counted(p: Position, number: int, moves: MoveClass) -> bool:
+    """Whether a unit of the class takes a place: every one on a ferry, vehicles on a pontoon."""
+    state = p.crossings[number].state
+    return state is CrossingState.FERRY or (state is CrossingState.PONTOON and moves.is_vehicle)
+
+
+def carrier(
+    p: Position,
+    side: int,
+    moves: MoveClass,
+    here: int,
+    there: int,
+    taken: Mapping[int, int] = _NOTHING,
+) -> int | None:
+    """The crossing a unit takes over a hexside: one without limit before the others.
+
+    `taken` says how many places of each are given away already.
+    """
     found = [
         n
         for n in crossings_at(p.scenario, here)
         if there in (p.scenario.board.crossings[n].a, p.scenario.board.crossings[n].b)
-        and may_use(p, n, side, moves)
+        and may_use(p, n, side, moves, taken.get(n, 0))
     ]
     limited = {CrossingState.PONTOON: 1, CrossingState.FERRY: 2}
     return min(found, key=lambda n: (limited.get(p.crossings[n].state, 0), n), default=None)

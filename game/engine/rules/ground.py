@@ -10,7 +10,6 @@ from game.engine.scenario import Scenario
 
 IMPASSABLE = 255
 USABLE_BY_ALL = frozenset({CrossingState.INTACT, CrossingState.HEAVY})
-USABLE_BY_SOME = frozenset({CrossingState.FERRY, CrossingState.PONTOON})
 
 
 def terrain_at(p: Position, h: int) -> Terrain:
@@ -33,18 +32,6 @@ def river_between(p: Position, a: int, b: int) -> River:
     return River(board.rivers[6 * a + board.grid.direction(a, b)])
 
 
-def crossing_between(p: Position, a: int, b: int) -> int | None:
-    """Number of the usable crossing on a hexside, if there is one (best state first)."""
-    found = [
-        n
-        for n in crossings_at(p.scenario, a)
-        if {p.scenario.board.crossings[n].a, p.scenario.board.crossings[n].b} == {a, b}
-        and p.crossings[n].state in USABLE_BY_ALL | USABLE_BY_SOME
-    ]
-    found.sort(key=lambda n: (p.crossings[n].state not in USABLE_BY_ALL, n))
-    return found[0] if found else None
-
-
 def crossings_at(scenario: Scenario, h: int) -> list[int]:
     """Crossing sites with an end in the hex."""
     return once(scenario, "crossings at", lambda: _sites_by_hex(scenario)).get(h, [])
@@ -58,19 +45,22 @@ def _sites_by_hex(scenario: Scenario) -> dict[int, list[int]]:
     return table
 
 
-def may_use(p: Position, crossing: int, side: int, moves: MoveClass) -> bool:
-    """Whether a crossing can carry one more unit of this side and class now (rule 6.2)."""
+def may_use(p: Position, crossing: int, side: int, moves: MoveClass, taken: int = 0) -> bool:
+    """Whether a crossing can carry one more unit of this side and class now (rule 6.2).
+
+    `taken` places on it are given away already.
+    """
     site = p.scenario.board.crossings[crossing]
     now = p.crossings[crossing]
     limits = p.scenario.rules.crossings
     if now.state in USABLE_BY_ALL:
         return True
     if now.state is CrossingState.FERRY:
-        fits = moves in (MoveClass.LEG, MoveClass.MOTOR) and now.used < limits.ferry_units
+        fits = moves in (MoveClass.LEG, MoveClass.MOTOR) and now.used + taken < limits.ferry_units
         return fits and site.owner in (255, side)
     if now.state is CrossingState.PONTOON:
         return moves is not MoveClass.TRACKED and (
-            moves is MoveClass.LEG or now.used < limits.pontoon_units
+            moves is MoveClass.LEG or now.used + taken < limits.pontoon_units
         )
     return False
 

@@ -13,7 +13,7 @@ from game.engine.rules.ground import IMPASSABLE, move_costs
 from game.engine.rules.presence import has, held_by, hostile, relation, side_of, type_of
 from game.engine.rules.zoc import enemy_hexes, enemy_zone
 from game.engine.state import Status
-from game.hexes import reach
+from game.hexes import Reach, reach
 
 
 def allowance(p: Position, unit: int) -> int:
@@ -67,15 +67,17 @@ def stops(p: Position, unit: int) -> bytearray:
 class Range:
     """Hexes a unit can reach, before stacking; costs in half-points."""
 
+    here: int
     cost: dict[int, int]
-    came: dict[int, int]
+    """By hex, straight steps from zone to zone included."""
+    found: Reach | None = None
+    """The ways, but for such steps."""
 
     def path(self, to: int) -> tuple[int, ...]:
         """Hexes from the unit to `to`, both included."""
-        way = [to]
-        while way[-1] in self.came:
-            way.append(self.came[way[-1]])
-        return tuple(reversed(way))
+        if self.found is not None and to in self.found.cost:
+            return self.found.path(to)
+        return (self.here,) if to == self.here else (self.here, to)
 
 
 def range_of(p: Position, unit: int, start: int = -1, mp: int = -1) -> Range:
@@ -89,35 +91,27 @@ def range_of(p: Position, unit: int, start: int = -1, mp: int = -1) -> Range:
 def _range(p: Position, unit: int, here: int, budget: int) -> Range:
     side, kind = side_of(p, unit), type_of(p, unit)
     if budget <= 0 or kind.moves is MoveClass.STATIC:
-        return Range({here: 0}, {})
+        return Range(here, {here: 0})
     grid = p.scenario.board.grid
     stop = stops(p, unit)
     if p.units[unit].active == 0:
         if p.scenario.rules.movement.suppressed_hexes < 1:
-            return Range({here: 0}, {})
+            return Range(here, {here: 0})
         stop = bytearray(b"\x01") * grid.size
     costs, closed = move_costs(p, side, kind.moves), closed_hexes(p, side)
     zone = enemy_zone(p, side)
     if not zone[here]:
         found = reach(grid, costs, here, budget, stop=stop, closed=closed)
-        return Range(found.cost, found.came)
+        return Range(here, found.cost, found)
     # From zone to zone a step takes the whole allowance, so it is not taken on the way elsewhere.
-    within = [e for e in range(6 * here, 6 * here + 6) if _leads_to(grid.adjacent[e], zone)]
-    slowed = bytearray(costs)
-    for edge in within:
-        slowed[edge] = IMPASSABLE
-    found = reach(grid, slowed, here, budget, stop=stop, closed=closed)
+    within = frozenset(there for there in grid.neighbours[here] if zone[there])
+    found = reach(grid, costs, here, budget, stop=stop, closed=closed, avoid=within)
+    cost = dict(found.cost)
     if budget == allowance(p, unit):
-        for edge in within:
-            there = grid.adjacent[edge]
-            if costs[edge] != IMPASSABLE and not closed[there] and there not in found.cost:
-                found.cost[there] = budget
-                found.came[there] = here
-    return Range(found.cost, found.came)
-
-
-def _leads_to(there: int, zone: bytearray) -> bool:
-    return there >= 0 and bool(zone[there])
+        for edge, there in enumerate(grid.around[here], 6 * here):
+            if there in within and costs[edge] != IMPASSABLE and not closed[there]:
+                cost.setdefault(there, budget)
+    return Range(here, cost, found)
 
 
 def near_enemy(p: Position, side: int) -> bytearray:

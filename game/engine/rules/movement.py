@@ -22,6 +22,7 @@ from game.engine.rules.presence import (
     side_of,
     type_of,
 )
+from game.engine.rules.sight import came_by
 from game.engine.rules.unseen import found_in, with_room
 from game.engine.rules.zoc import enemy_zone
 from game.engine.state import Status
@@ -97,8 +98,12 @@ def march(
     costs: bytes | bytearray,
     price: int = -1,
 ) -> None:
-    """Go along a path hex by hex; `price` is the cost of the whole way if it is not the sum."""
+    """Go along a path hex by hex; `price` is the cost of the whole way if it is not the sum.
+
+    Nothing is left of the movement where something stopped the unit, and in an enemy zone.
+    """
     side, gone, spent, stopped = side_of(d, number), path[:1], 0, ""
+    halts = stops(d, number)
     for here, there in pairwise(path):
         if found_in(d, side, there):
             stopped = "hidden enemy"
@@ -116,13 +121,15 @@ def march(
         gone = with_room(d, number, gone)
     now = d.units[number]
     spent = price if price >= 0 else spent
-    left = 0 if stopped or now.active == 0 else max(0, now.mp - spent)
+    ended = halts[gone[-1]] or enemy_zone(d, side)[gone[-1]]
+    left = 0 if stopped or ended or now.active == 0 else max(0, now.mp - spent)
     d.change(number, at=gone[-1], mp=left, fresh=False, digging=False)
     d.tell(UnitMoved(number, gone, spent, how))
     if stopped:
         d.tell(MoveStopped(number, gone[-1], stopped))
     note_traffic(d, side, type_of(d, number).moves, gone)
     sweep(d, number, gone)
+    came_by(d, number, gone)
 
 
 def _meet(d: Draft, number: int, there: int, *, last: bool) -> str:

@@ -13,6 +13,7 @@ from game.engine.rules.crossings import note_traffic
 from game.engine.rules.ground import IMPASSABLE, may_use
 from game.engine.rules.mobility import allowance, near_enemy
 from game.engine.rules.presence import held_by, own_unit_on_map, room_for, side_of, type_of
+from game.engine.rules.sight import came_by
 from game.engine.rules.unseen import open_way
 from game.engine.scenario import Scenario
 from game.hexes import Reach, reach
@@ -36,7 +37,7 @@ def _off_limits(p: Position, side: int) -> bytearray:
     return bytearray(near or not mine for near, mine in zip(near_enemy(p, side), own, strict=True))
 
 
-def _road_steps(p: Position, side: int, moves: MoveClass) -> bytearray:
+def _road_steps(p: Position, side: int, moves: MoveClass) -> bytes:
     """1 for every step along a road, over rivers only where a crossing can carry the unit."""
     steps = bytearray(once(p.scenario, "road steps", lambda: _roads(p.scenario)))
     board = p.scenario.board
@@ -45,7 +46,7 @@ def _road_steps(p: Position, side: int, moves: MoveClass) -> bytearray:
         back = 6 * site.b + board.grid.direction(site.b, site.a)
         if may_use(p, number, side, moves):
             steps[forth] = steps[back] = 1
-    return steps
+    return bytes(steps)
 
 
 def _roads(scenario: Scenario) -> bytes:
@@ -87,3 +88,4 @@ def do_operational(d: Draft, order: OperationalMove) -> None:
     if path[-1] != order.to:
         d.tell(MoveStopped(number, path[-1], "hidden enemy"))
     note_traffic(d, side_of(d, number), type_of(d, number).moves, path)
+    came_by(d, number, path)

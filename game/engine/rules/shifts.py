@@ -14,14 +14,9 @@ from game.engine.draft import Position
 from game.engine.events import Shift
 from game.engine.rulebook import Trait
 from game.engine.rules import leaders
-from game.engine.rules.ground import (
-    USABLE_BY_ALL,
-    USABLE_BY_SOME,
-    crossing_between,
-    river_between,
-    terrain_at,
-)
+from game.engine.rules.ground import river_between, terrain_at
 from game.engine.rules.presence import has, type_of
+from game.engine.rules.river_assault import ways_over
 from game.engine.rules.supply import in_bridgehead
 from game.engine.rules.support import support_shift
 from game.engine.state import Supply
@@ -65,11 +60,12 @@ def _works(p: Position, a: Assault) -> int:
 def _water(p: Position, a: Assault) -> int:
     """Half or more of the strength attacks over water: the worst such hexside counts."""
     rules = p.scenario.rules.shifts
+    ways = ways_over(p, a.attackers, a.target)
     total = over = worst = 0
     for unit in a.attackers:
         strength = p.units[unit].active * type_of(p, unit).factor
         total += strength
-        value = _hexside(p, a, p.units[unit].at)
+        value = _hexside(p, a, unit, ways)
         if value:
             over += strength
             worst = min(worst, value)
@@ -80,19 +76,16 @@ def _water(p: Position, a: Assault) -> int:
     return worst
 
 
-def _hexside(p: Position, a: Assault, here: int) -> int:
-    rules = p.scenario.rules.shifts
+def _hexside(p: Position, a: Assault, unit: int, ways: dict[int, int]) -> int:
+    """What the water before an attacker costs; a tunnel leads below the main river."""
+    rules, here = p.scenario.rules.shifts, p.units[unit].at
     if p.scenario.board.grid.direction(here, a.target) < 0:
         return 0
     river = river_between(p, here, a.target)
-    if river is River.NONE:
+    if river is River.NONE or (river is River.MAIN and a.tunnel):
         return 0
-    if river is River.CHANNEL:
-        return rules.channel
-    bridge = crossing_between(p, here, a.target)
-    if bridge is not None and p.crossings[bridge].state in USABLE_BY_ALL | USABLE_BY_SOME:
-        return rules.channel
-    return rules.river
+    carried = river is River.CHANNEL or ways[unit] >= 0
+    return rules.channel if carried else rules.river
 
 
 def _combined_arms(p: Position, a: Assault) -> int:
@@ -110,7 +103,8 @@ def is_combined_arms(p: Position, a: Assault) -> bool:
 def _armour(p: Position, a: Assault) -> int:
     if not terrain_at(p, a.target).armour_counts:
         return 0
-    ours = any(has(p, u, Trait.ARMOUR) and not _hexside(p, a, p.units[u].at) for u in a.attackers)
+    ways = ways_over(p, a.attackers, a.target)
+    ours = any(has(p, u, Trait.ARMOUR) and not _hexside(p, a, u, ways) for u in a.attackers)
     theirs = any(has(p, u, Trait.ARMOUR) for u in a.defenders)
     return p.scenario.rules.shifts.armour if ours and not theirs else 0
 

@@ -3,7 +3,8 @@
 A source is an off-map box that the side holds and draws on, or a box it holds that is linked to
 one. From the entry hexes supply runs along roads, and from those roads up to `trace` hexes over
 any ground: not through hexes of others, nor through an enemy zone without an own unit in it,
-nor over the main river except by a crossing. A ferry or light pontoon feeds only so many units.
+nor over the main river except by a crossing. A ferry or light pontoon feeds only so many units;
+all of them together are one pool, whichever of them reaches a unit.
 """
 
 from __future__ import annotations

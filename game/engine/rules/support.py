@@ -10,6 +10,7 @@ from game.engine.events import Bombarded, MeansChanged
 from game.engine.orders import Bombard
 from game.engine.refusal import Illegal, Refusal
 from game.engine.rules import civilians
+from game.engine.rules.fire import note_bombardment
 from game.engine.rules.ground import terrain_at
 from game.engine.rules.presence import barred_by_contact_line, enemies_at, side_of
 from game.engine.state import ExtraMeans, Means, Status
@@ -147,8 +148,8 @@ def why_illegal_bombard(p: Position, order: Bombard) -> Illegal | None:
         return Illegal(Refusal.NEUTRAL, f"{label} lies beyond the neutral contact line.")
     if not enemies_at(p, h, p.active, hidden=False):
         return Illegal(Refusal.NO_ENEMY, f"No enemy is known in {label}.")
-    if h in p.struck:
-        return Illegal(Refusal.STRUCK, f"{label} has been attacked or bombarded this turn.")
+    if h in p.bombarded:
+        return Illegal(Refusal.STRUCK, f"{label} was bombarded already this turn.")
     if civilians.corridor_open(p, h):
         return Illegal(Refusal.STRUCK, "A corridor for civilians is open there today.")
     reach = p.scenario.rules.support.observer_range
@@ -175,7 +176,7 @@ def do_bombard(d: Draft, order: Bombard) -> None:
     side, h = d.active, order.target
     needs = bombard_needs(d, h, order.air, order.artillery)
     spend(d, order.air, order.artillery)
-    d.struck = (*d.struck, h)
+    note_bombardment(d, h)
     hit = d.check(Purpose.BOMBARD, d.scenario.board.grid.label(h), needs)
     d.tell(Bombarded(side, h, order.air, order.artillery, hit))
     if hit:

@@ -27,7 +27,7 @@ def modifiers(p: Position, unit: int) -> tuple[Shift, ...]:
         lines.append(("fanatic", rules.surrender_fanatic))
     elif type_of(p, unit).morale:
         lines.append(("morale", -type_of(p, unit).morale))
-    if offered(p, now.at):
+    if offered(p, now.at, side_of(p, unit)):
         lines.append(("terms", rules.surrender_terms))
     return tuple(Shift(name, value, "5.4") for name, value in lines if value)
 

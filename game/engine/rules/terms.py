@@ -6,6 +6,7 @@ from game.engine.draft import Draft, Position
 from game.engine.events import TermsOffered
 from game.engine.orders import LayDown, OfferTerms
 from game.engine.refusal import Illegal, Refusal
+from game.engine.rules.fire import fired_on
 from game.engine.rules.presence import (
     enemies_at,
     friends_at,
@@ -16,9 +17,11 @@ from game.engine.rules.presence import (
 from game.engine.state import Offer, Status
 
 
-def offered(p: Position, h: int) -> bool:
-    """Whether an offer for a hex stands."""
-    return any(offer.hex == h and _stands(p, offer) for offer in p.offers)
+def offered(p: Position, h: int, side: int) -> bool:
+    """Whether an enemy's offer to units of `side` in a hex stands: no attack was made since."""
+    return any(
+        offer.hex == h and hostile(p, side, offer.side) and _stands(p, offer) for offer in p.offers
+    )
 
 
 def _stands(p: Position, offer: Offer) -> bool:
@@ -38,7 +41,7 @@ def why_illegal_offer(p: Position, order: OfferTerms) -> Illegal | None:
         return Illegal(Refusal.NOT_ISOLATED, f"Not all units in {label} are isolated.")
     if not any(friends_at(p, there, p.active) for there in grid.neighbours[h]):
         return Illegal(Refusal.NOT_ADJACENT, f"None of your units stands next to {label}.")
-    if h in p.struck:
+    if fired_on(p, h):
         return Illegal(Refusal.STRUCK, f"{label} was struck this turn.")
     if Offer(p.active, h, p.turn) in p.offers:
         return Illegal(Refusal.NOTHING_TO_DO, f"Terms were offered to {label} today.")
@@ -61,10 +64,7 @@ def why_illegal_lay_down(p: Position, order: LayDown) -> Illegal | None:
         return Illegal(Refusal.NOT_ISOLATED, f"{order.unit} is not isolated.")
     here = p.units[number].at
     near = (here, *p.scenario.board.grid.neighbours[here])
-    if not any(
-        offer.hex in near and hostile(p, p.active, offer.side) and _stands(p, offer)
-        for offer in p.offers
-    ):
+    if not any(offered(p, h, p.active) for h in near):
         return Illegal(Refusal.NO_AGREEMENT, f"Nobody has offered terms to {order.unit}.")
     return None
 

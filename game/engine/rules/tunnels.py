@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from game.engine.board import River
@@ -24,6 +25,7 @@ from game.engine.rules.presence import (
     side_of,
     type_of,
 )
+from game.engine.rules.sight import came_by
 from game.engine.rules.unseen import found_in
 from game.engine.rules.works import spend_day, worker
 from game.engine.state import Status
@@ -120,15 +122,33 @@ def do_tunnel_move(d: Draft, order: TunnelMove) -> None:
     enter_belt(d, number, exit_hex)
     if d.units[number].status is Status.ON_MAP:
         sweep(d, number, (exit_hex,))
+        came_by(d, number, (here, exit_hex))
 
 
-def tunnel_for_attack(
-    p: Position, unit_hexes: list[int], target: int, tunnel_id: str
+def through(p: Position, units: Sequence[int], target: int, tunnel_id: str) -> frozenset[int]:
+    """The attackers who come through the tunnel: on foot, from an end that leads to the target."""
+    entries = _entries(p, target, tunnel_id)
+    return frozenset(
+        unit
+        for unit in units
+        if p.units[unit].at in entries and type_of(p, unit).moves is MoveClass.LEG
+    )
+
+
+def _entries(p: Position, target: int, tunnel_id: str) -> list[int]:
+    """Ends of the tunnel from which it leads into the target or beside it."""
+    tunnel, grid = p.scenario.oob.tunnels[_existing(p, tunnel_id)], p.scenario.board.grid
+    ends = (tunnel.a, tunnel.b)
+    return [end for end in ends if grid.distance(_far_end(tunnel, end), target) <= 1]
+
+
+def why_not_through(
+    p: Position, units: Sequence[int], target: int, tunnel_id: str
 ) -> Illegal | None:
     """Why an attack cannot come through the tunnel, None if it can.
 
-    One attacker at least stands at an end; the target is the other end or beside it. The rest
-    stand at that end as well, or next to the target on the same bank.
+    One attacker on foot at least stands at an end; the target is the other end or beside it. The
+    rest do so too, or stand next to the target on the same bank.
     """
     number = tunnel_number(p, tunnel_id)
     if number is None:
@@ -136,20 +156,31 @@ def tunnel_for_attack(
     refused = _why_unusable(p, number)
     if refused:
         return refused
-    tunnel, grid = p.scenario.oob.tunnels[number], p.scenario.board.grid
-    ends = [end for end in (tunnel.a, tunnel.b) if end in unit_hexes]
-    if not ends:
+    tunnel = p.scenario.oob.tunnels[number]
+    here = {p.units[unit].at for unit in units}
+    if not here & {tunnel.a, tunnel.b}:
         return Illegal(Refusal.NOT_HERE, f"No attacker stands at an end of {tunnel_id}.")
-    entries = [end for end in ends if grid.distance(_far_end(tunnel, end), target) <= 1]
-    if not entries:
+    entries = _entries(p, target, tunnel_id)
+    if not here & set(entries):
         return Illegal(Refusal.NOT_ADJACENT, f"{tunnel_id} does not lead to the hex attacked.")
-    if all(h in entries or _beside(p, h, target) for h in unit_hexes):
-        return None
-    return Illegal(
-        Refusal.NOT_ADJACENT,
-        f"Every attacker must stand at the end of {tunnel_id} or next to the hex attacked, "
-        "on the same bank.",
-    )
+    below = through(p, units, target, tunnel_id)
+    for unit in units:
+        at = p.units[unit].at
+        if unit in below or _beside(p, at, target):
+            continue
+        if at in entries:
+            name = p.scenario.oob.units[unit].id
+            return Illegal(
+                Refusal.WRONG_KIND, f"{name} cannot go under ground: only units on foot."
+            )
+        return Illegal(
+            Refusal.NOT_ADJACENT,
+            f"Every attacker must stand at the end of {tunnel_id} or next to the hex attacked, "
+            "on the same bank.",
+        )
+    if not below:
+        return Illegal(Refusal.WRONG_KIND, f"No attacker on foot comes through {tunnel_id}.")
+    return None
 
 
 def _beside(p: Position, h: int, target: int) -> bool:

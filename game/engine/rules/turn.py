@@ -19,6 +19,7 @@ from game.engine.rules import (
     mopping_up,
     objectives,
     scripted,
+    sight,
     support,
     surrender,
     works,
@@ -36,9 +37,9 @@ def begin_day(d: Draft) -> None:
 
 
 def begin_side(d: Draft) -> None:
-    """Arrivals, support points, fresh units, supply."""
+    """Arrivals, support points, fresh units, whoever is in sight, supply."""
     side = d.active
-    d.struck, d.struck_boxes = (), ()
+    d.struck, d.bombarded, d.struck_boxes = (), (), ()
     d.boats_used = 0
     arrivals.land_arrivals(d, side)
     support.refresh(d, side)
@@ -49,6 +50,7 @@ def begin_side(d: Draft) -> None:
                 number, mp=allowance(d, number), fresh=True, fought=False, digging=False,
                 on_belt=False,
             )  # fmt: skip
+    sight.look_around(d)
     isolation.check_supply(d, side)
     d.tell(SideBegan(side, d.means[side].air, d.means[side].artillery))
 
@@ -80,7 +82,7 @@ def do_end(d: Draft, _order: EndTurn) -> None:
 
 
 def _end_day(d: Draft) -> None:
-    d.struck, d.struck_boxes = (), ()
+    d.struck, d.bombarded, d.struck_boxes = (), (), ()
     mopping_up.mop_up(d)
     objectives.judge(d)
     d.tell(DayEnded(d.turn))

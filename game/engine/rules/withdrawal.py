@@ -32,6 +32,7 @@ from game.engine.rules.presence import (
     side_of,
     type_of,
 )
+from game.engine.rules.sight import came_by
 from game.engine.rules.unseen import open_way
 from game.engine.rules.zoc import enemy_zone
 from game.engine.state import Status
@@ -56,6 +57,10 @@ def why_illegal_withdraw(p: Position, order: Withdraw) -> Illegal | None:
     if isinstance(number, Illegal):
         return number
     now = p.units[number]
+    if type_of(p, number).moves is MoveClass.STATIC:
+        return Illegal(Refusal.WRONG_KIND, f"{order.unit} is a garrison and does not move.")
+    if now.active == 0:
+        return Illegal(Refusal.SUPPRESSED, f"{order.unit} is suppressed.")
     if now.fought or not now.fresh:
         return Illegal(Refusal.SPENT, f"{order.unit} has already done something this turn.")
     if (order.to == NOWHERE) == (not order.box):
@@ -92,6 +97,7 @@ def do_withdraw(d: Draft, order: Withdraw) -> None:
     owner = d.control[end]
     if owner == NO_SIDE or hostile(d, side, owner):
         d.take([end], side, "move")
+    came_by(d, number, path)
 
 
 def way_to_hex(p: Position, unit: int, to: int) -> WayOut | Illegal:

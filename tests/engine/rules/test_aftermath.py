@@ -196,3 +196,12 @@ def test_exploitation(kind: str, before: int, left: int) -> None:
     assert refused.code is Refusal.SPENT
     if left:
         assert why_illegal(after, Move("a", 0)) is None
+
+
+def test_an_advance_into_a_zone_leaves_nothing_to_exploit() -> None:
+    """Rules 2.1, 3.7: `two` reaches 1_0; without the advance the points stay."""
+    units = [unit("a", 0, "armour", "0_0", 8), unit("foe", 1, "militia", "1_0", 1),
+             unit("two", 1, "infantry", "2_0")]  # fmt: skip
+    state = game("dddd", units)
+    assert now(stormed(state, Attack(1, ("a",), advance=("a",)))[0], "a").mp == 0
+    assert now(stormed(state, Attack(1, ("a",)))[0], "a").mp == 6

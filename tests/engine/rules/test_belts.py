@@ -6,7 +6,7 @@ import pytest
 
 from game.engine.dice import Dice, Fixed, Purpose
 from game.engine.draft import Draft
-from game.engine.events import BeltCleared, BeltFound
+from game.engine.events import BeltCleared, BeltFound, DiceRolled
 from game.engine.orders import ClearBelt
 from game.engine.refusal import Refusal
 from game.engine.rules.belts import belt_at, belt_stops, do_clear, enter_belt, why_illegal_clear
@@ -37,6 +37,19 @@ def test_an_unfound_belt_goes_off(kind: str, roll: int, stops: bool, steps: int)
     assert now(d, "a").on_belt
     assert d.events[0] == BeltFound(0, 0)
     assert belt_stops(d, 0, 1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "roll", "cases"),
+    [("infantry", 1, 2), ("infantry", 4, 2), ("infantry", 6, 2), ("engineers", 4, 4),
+     ("engineers", 5, 2)],
+)  # fmt: skip
+def test_the_chance_told_is_that_of_what_happened(kind: str, roll: int, cases: int) -> None:
+    """Rule 1.3: of nothing, a stop or a loss; not of the face."""
+    d = mined(kind, roll=roll)
+    enter_belt(d, 0, 1)
+    dice = next(e for e in d.events if isinstance(e, DiceRolled))
+    assert dice.chance == (cases, 6)
 
 
 def test_the_last_step_may_be_lost() -> None:

@@ -21,7 +21,7 @@ from game.engine.events import (
     UnitRevealed,
 )
 from game.engine.legality import why_illegal
-from game.engine.orders import Attack, Order, Recorded
+from game.engine.orders import Attack, Bombard, Order, Recorded
 from game.engine.refusal import Refusal
 from game.engine.rules.odds import cell_for, odds, odds_value, sheet
 from game.engine.state import Corridor, GameState
@@ -220,6 +220,27 @@ def test_an_attack_tires_and_a_hex_is_attacked_once() -> None:
     assert after.struck == (1,)
     assert code(after, Attack(1, ("a",))) is Refusal.SPENT
     assert code(after, Attack(1, ("b",))) is Refusal.STRUCK
+
+
+def test_a_bombardment_prepares_an_attack() -> None:
+    """Rules 3.1, 4.3: each once a turn; who has been suppressed by fire defends at +2."""
+    state = duel(4, 2, means={0: {"air": 3}})
+    state = replace(state, recorded=True)
+    order = Attack(1, ("a",), air=1)
+    assert "defender_suppressed" not in {s.name for s in sheet(state, order).shifts}
+    shelling = Recorded(Bombard(1, air=1), (Fixed(Purpose.BOMBARD, "", 12),))
+    after, _ = apply(state, shelling)
+    assert (after.bombarded, after.struck) == ((1,), ())
+    assert code(after, Bombard(1, air=1)) is Refusal.STRUCK
+    line = sheet(after, order)
+    assert {s.name: s.value for s in line.shifts} == {"support": 1, "defender_suppressed": 2}
+    assert odds(after, order)[5].cell == cell_for(after, 7 + line.value + 3)
+    assert code(after, replace(order, air=3)) is Refusal.NO_MEANS, "points are those of the day"
+    done, events = rolled(after, order, 7)
+    assert resolved(events).shifts == line.shifts
+    assert (done.bombarded, done.struck) == ((1,), (1,))
+    fought, _ = rolled(state, Attack(1, ("a",)), 7)
+    assert code(fought, Bombard(1, air=1)) is None
 
 
 def test_who_may_not_attack() -> None:

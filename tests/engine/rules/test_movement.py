@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from game.engine.apply import apply
+from game.engine.dice import Fixed, Purpose
 from game.engine.events import MoveStopped, UnitMoved, UnitRevealed
 from game.engine.legality import why_illegal
-from game.engine.orders import Move, Order
+from game.engine.orders import Attack, Move, Order, Recorded
 from game.engine.refusal import Refusal
 from game.engine.rules.mobility import range_of
 from game.engine.state import GameState
@@ -208,3 +209,46 @@ def test_a_hidden_enemy_beside_the_way_is_found_and_its_zone_stops_the_mover() -
     state, events = apply(state, Move("a", at(state, "4_0")))
     assert now(state, "a").at == at(state, "2_0")
     assert UnitRevealed(1) in events
+
+
+def flank(**more: Any) -> GameState:
+    """A foe at 3_0; 2_0 and, one row down, 2_1 and 3_1 lie in its zone."""
+    return game(
+        "ddddddd\n ddddddd",
+        [unit("a", 0, "motorised", "0_0", **more), ("foe", 1, "infantry", "3_0")],
+        control="0000000\n0000000",
+    )
+
+
+def test_an_enemy_zone_ends_the_movement_of_the_turn() -> None:
+    """Rule 2.1: no slipping on by a second order; an attack is still allowed."""
+    state = flank()
+    state, _ = apply(state, Move("a", at(state, "2_0")))
+    assert now(state, "a").mp == 0
+    assert code(state, Move("a", at(state, "1_0"))) is Refusal.SPENT
+    assert code(state, Attack(at(state, "3_0"), ("a",))) is None
+
+
+def test_so_does_it_in_exploitation() -> None:
+    """Rules 2.1, 3.7."""
+    state = flank(mp=6, fresh=False, fought=True)
+    state, _ = apply(state, Move("a", at(state, "2_0")))
+    assert now(state, "a").mp == 0
+
+
+def test_one_may_leave_a_zone_and_go_on() -> None:
+    """Rule 2.1: what counts is where the move ends."""
+    state = game(
+        "ddddddd", [("a", 0, "motorised", "2_0"), ("foe", 1, "infantry", "3_0")],
+        control="0001000",
+    )  # fmt: skip
+    state, _ = apply(state, Move("a", 1))
+    assert now(state, "a").mp > 0
+
+
+def test_a_belt_that_does_nothing_does_not_end_the_movement() -> None:
+    """Rule 6.4: it is known from now on, but the unit that found it is through."""
+    state = game("dddd", [("a", 0, "motorised", "0_0")], belts=[("m", "1_0", 1)], recorded=True)
+    dice = (Fixed(Purpose.BELT, "a", 1),)
+    after, _ = apply(state, Recorded(Move("a", 1), dice))
+    assert now(after, "a").mp == 18

@@ -107,6 +107,8 @@ def changed(state: GameState, *effects: Effect) -> Draft:
         (Condition("flag", name="talks", value="on"), True),
         (Condition("flag", name="talks", value="off"), False),
         (Condition("flag", name="other", value="on"), False),
+        (Condition("flag", name="talks"), True),
+        (Condition("flag", name="other"), False),
         (Condition("all", parts=(ALWAYS, ALWAYS)), True),
         (Condition("all", parts=(ALWAYS, NEVER)), False),
         (Condition("any", parts=(NEVER, ALWAYS)), True),

@@ -114,7 +114,7 @@ def test_bombardment_suppresses_the_strongest_defender(roll: int, hit: bool) -> 
     assert now(d, "big").suppressed == (3 if hit else 0)
     assert now(d, "foe").suppressed == now(d, "ghost").suppressed == 0
     assert d.means[0] == Means(air=1, artillery=2)
-    assert d.struck == (4,)
+    assert (d.bombarded, d.struck) == ((4,), ())
     assert Bombarded(0, 4, 1, 0, hit) in d.events
     assert (Suppressed(2, 3) in d.events) is hit
     refused = why_illegal_bombard(d, order)

@@ -60,7 +60,8 @@ def test_the_modifiers(fields: dict[str, Any], lines: dict[str, int]) -> None:
 
 @pytest.mark.parametrize(("total", "gone"), [(10, False), (11, True)])
 def test_two_dice_against_the_target(total: int, gone: bool) -> None:
-    d = Draft(replace(pocket(), dice=Dice(1, fixed=(Fixed(Purpose.SURRENDER, "lads", total),))))
+    dice = Dice(1, fixed=(Fixed(Purpose.SURRENDER, "lads", total),))
+    d = Draft(replace(pocket(days=3), dice=dice))
     check_surrender(d, 1)
     assert (d.units[0].status is Status.SURRENDERED) is gone
     roll = d.events[0]
@@ -72,7 +73,7 @@ def test_two_dice_against_the_target(total: int, gone: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "fields", [{"days": 1}, {"supply": Supply.LOW, "days": 9}, {"supply": Supply.SUPPLIED}]
+    "fields", [{"days": 2}, {"supply": Supply.LOW, "days": 9}, {"supply": Supply.SUPPLIED}]
 )
 def test_nobody_rolls_before_the_second_isolated_day(fields: dict[str, Any]) -> None:
     d = Draft(pocket(**fields))
@@ -84,3 +85,8 @@ def test_the_example_of_hawijat_kati() -> None:
     """rules.md, examples of 5: one step of fighters on farmland, 14 days: 10, with terms 8."""
     assert target(pocket("fighters", 14, 1, "f"), 0) == 10
     assert target(pocket("fighters", 14, 1, "f", offers=(Offer(0, 7, 1),)), 0) == 8
+
+
+def test_an_offer_of_one_s_own_side_counts_for_nothing() -> None:
+    """Rule 5.5."""
+    assert modifiers(pocket(offers=(Offer(1, 7, 1),)), 0) == modifiers(pocket(), 0)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from game.engine.apply import apply
 from game.engine.events import TermsOffered
 from game.engine.legality import why_illegal
-from game.engine.orders import LayDown, OfferTerms, Order
+from game.engine.orders import Attack, Bombard, LayDown, OfferTerms, Order
 from game.engine.refusal import Refusal
 from game.engine.rules.terms import offered
 from game.engine.state import GameState, Offer, Status, Supply
@@ -35,10 +37,11 @@ def test_an_offer_is_made_and_stands_for_some_days() -> None:
     after, events = apply(state, OfferTerms(1))
     assert after.offers == (Offer(0, 1, 10),)
     assert TermsOffered(0, 1) in events
-    assert offered(after, 1)
-    assert not offered(after, 2)
-    assert offered(replace(after, turn=13), 1)
-    assert not offered(replace(after, turn=14), 1)
+    assert offered(after, 1, 1)
+    assert not offered(after, 2, 1)
+    assert not offered(after, 1, 0), "an offer is none to its own side"
+    assert offered(replace(after, turn=13), 1, 1)
+    assert not offered(replace(after, turn=14), 1, 1)
     assert code(after, OfferTerms(1)) is Refusal.NOTHING_TO_DO
     tomorrow = replace(after, turn=11)
     assert code(tomorrow, OfferTerms(1)) is None
@@ -57,7 +60,8 @@ def test_offers_that_are_refused() -> None:
     fed = cut_off("fed", "1_0", supply=Supply.LOW)
     assert code(played(cut_off("foe", "1_0"), fed), OfferTerms(1)) is Refusal.NOT_ISOLATED
     assert code(played(cut_off("foe", "3_0")), OfferTerms(3)) is Refusal.NOT_ADJACENT
-    assert code(played(cut_off("foe", "1_0"), struck=(1,)), OfferTerms(1)) is Refusal.STRUCK
+    for fire in ({"struck": (1,)}, {"bombarded": (1,)}):
+        assert code(played(cut_off("foe", "1_0"), **fire), OfferTerms(1)) is Refusal.STRUCK
 
 
 def test_laying_down_arms() -> None:
@@ -77,3 +81,19 @@ def test_when_arms_cannot_be_laid_down() -> None:
         state = played(cut_off("foe", "1_0"), active=1, offers=stale)
         assert code(state, LayDown("foe")) is Refusal.NO_AGREEMENT
     assert code(played(cut_off("foe", "1_0"), offers=offers), LayDown("foe")) is Refusal.NOT_YOURS
+
+
+@pytest.mark.parametrize("order", [Attack(1, ("own",)), Bombard(1, air=1)])
+def test_fire_voids_the_offers_for_the_hex(order: Order) -> None:
+    """Whoever made them: that of red for 1_0 is gone, that for 2_0 stands."""
+    state = played(
+        cut_off("foe", "1_0"), offers=(Offer(0, 1, 9), Offer(0, 2, 9)), means={0: {"air": 1}}
+    )
+    after, _ = apply(state, order)
+    assert after.offers == (Offer(0, 2, 9),)
+
+
+def test_the_offer_of_a_neutral_moves_nobody() -> None:
+    state = played(cut_off("foe", "1_0"), offers=(Offer(2, 1, 9),), neutral=True, active=1)
+    assert not offered(state, 1, 1)
+    assert code(state, LayDown("foe")) is Refusal.NO_AGREEMENT

@@ -5,18 +5,19 @@ from typing import Any
 
 import pytest
 
+from game.engine.apply import apply
 from game.engine.dice import Dice, Fixed, Purpose
 from game.engine.draft import Draft
 from game.engine.events import MoveStopped, TunnelCollapsed, TunnelFound, UnitMoved
-from game.engine.orders import CollapseTunnel, TunnelMove
+from game.engine.orders import Attack, CollapseTunnel, Recorded, TunnelMove
 from game.engine.refusal import Refusal
 from game.engine.rules.tunnels import (
     do_collapse,
     do_tunnel_move,
-    tunnel_for_attack,
     use_tunnel,
     why_illegal_collapse,
     why_illegal_tunnel_move,
+    why_not_through,
 )
 from game.engine.state import GameState, TunnelNow
 from tests.engine.small import game, now, unit
@@ -82,20 +83,45 @@ def test_a_tunnel_rests_between_two_uses() -> None:
 
 
 def test_attacks_through_a_tunnel() -> None:
-    p = dug()
-    assert tunnel_for_attack(p, [0], 3, "t") is None
-    assert tunnel_for_attack(p, [0], 4, "t") is None
-    assert tunnel_for_attack(p, [0, 5], 4, "t") is None
-    for hexes, target, tunnel, code in (
-        ([1], 3, "t", Refusal.NOT_HERE),
-        ([0], 5, "t", Refusal.NOT_ADJACENT),
-        ([0, 1], 4, "t", Refusal.NOT_ADJACENT),
-        ([0], 3, "none", Refusal.UNKNOWN),
-        ([1], 4, "gov", Refusal.NOT_YOURS),
+    """One on foot from an end; the rest do so too, or stand beside the target."""
+    pal, near = unit("pal", 1, "fighters", "1_0"), unit("near", 1, "raiders", "5_0")
+    p = dug(unit("foe", 0, "infantry", "4_0"), pal, near)
+    rat, friend, cars = 0, 2, 3
+    assert why_not_through(p, [rat], 3, "t") is None
+    assert why_not_through(p, [rat], 4, "t") is None
+    assert why_not_through(p, [rat, cars], 4, "t") is None
+    for units, target, tunnel, code in (
+        ([friend], 3, "t", Refusal.NOT_HERE),
+        ([rat], 5, "t", Refusal.NOT_ADJACENT),
+        ([rat, friend], 4, "t", Refusal.NOT_ADJACENT),
+        ([rat], 3, "none", Refusal.UNKNOWN),
+        ([friend], 4, "gov", Refusal.NOT_YOURS),
     ):
-        refused = tunnel_for_attack(p, hexes, target, tunnel)
+        refused = why_not_through(p, units, target, tunnel)
         assert refused is not None
         assert refused.code is code
+
+
+def test_only_foot_comes_out_of_a_tunnel() -> None:
+    """Wheels at its end stay there, unless the target lies beside them."""
+    cars = unit("cars", 1, "raiders", "0_0")
+    p = dug(unit("foe", 0, "infantry", "3_0"), cars)
+    assert why_not_through(p, [0], 3, "t") is None
+    for units in ([2], [0, 2]):
+        refused = why_not_through(p, units, 3, "t")
+        assert refused is not None
+        assert refused.code is Refusal.WRONG_KIND
+
+
+def test_whoever_came_through_may_advance() -> None:
+    """Rule 3.7: into the hex attacked, though he did not stand beside it."""
+    p = dug(unit("foe", 0, "militia", "3_0", 1), steps=6)
+    order = Recorded(
+        Attack(3, ("rat",), tunnel="t", advance=("rat",)), (Fixed(Purpose.ATTACK, "", 12),)
+    )
+    after, events = apply(replace(p, recorded=True), order)
+    assert now(after, "rat").at == 3
+    assert UnitMoved(0, (0, 3), 0, "advance") in events
 
 
 def test_using_a_known_tunnel_finds_nothing_new() -> None:

@@ -92,8 +92,11 @@ def test_units_are_fresh_every_day() -> None:
 
 
 def test_struck_hexes_and_boats_are_forgotten_at_the_next_side() -> None:
-    state = play(replace(duel(), struck=(3,), boats_used=2, struck_boxes=(0,)), EndTurn())
+    state = play(
+        replace(duel(), struck=(3,), bombarded=(3,), boats_used=2, struck_boxes=(0,)), EndTurn()
+    )
     assert (state.struck, state.boats_used, state.struck_boxes) == ((), 0, ())
+    assert state.bombarded == ()
 
 
 def test_recovery_comes_when_the_side_ends_its_turn() -> None:

@@ -82,8 +82,12 @@ def test_where_it_cannot_go() -> None:
     assert code(state, Withdraw("lads", 99)) is Refusal.UNKNOWN
     assert code(state, Withdraw("lads")) is Refusal.UNKNOWN
     assert code(state, Withdraw("foe", 3)) is Refusal.NOT_YOURS
-    far = played(unit("lads", 1, "garrison", "2_0"), FOE)
-    assert code(far, Withdraw("lads", 4)) is Refusal.NO_WAY
+    post = played(unit("lads", 1, "garrison", "2_0"), FOE)
+    assert code(post, Withdraw("lads", 4)) is Refusal.WRONG_KIND
+    pinned = played(unit("lads", 1, "fighters", "2_0", suppressed=2), FOE)
+    assert code(pinned, Withdraw("lads", 4)) is Refusal.SUPPRESSED
+    shaken = played(unit("lads", 1, "fighters", "2_0", suppressed=1), FOE)
+    assert code(shaken, Withdraw("lads", 4)) is None
     tired = played(unit("lads", 1, "fighters", "2_0", fresh=False), FOE)
     assert code(tired, Withdraw("lads", 4)) is Refusal.SPENT
     full = played(lads, FOE, *(unit(f"u{k}", 1, "fighters", "4_0") for k in range(3)))

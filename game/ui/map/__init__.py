@@ -1,0 +1,1 @@
+"""The map: a printed operational sheet, drawn from the board of any scenario."""

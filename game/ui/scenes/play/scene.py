@@ -1,0 +1,351 @@
+"""The playing screen: bar, map, column, log."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+import pygame
+from pygame import Rect
+
+from game.engine.board import NOWHERE
+from game.session import Session
+from game.ui.map.minimap import Minimap
+from game.ui.map.view import MapView
+from game.ui.scenes.play import (
+    digest,
+    fire_sheet,
+    log,
+    map_tools,
+    odds_sheet,
+    questions,
+    side_panels,
+    tool_panels,
+    top_bar,
+    unit_panel,
+)
+from game.ui.scenes.play.frame_layout import frame_of
+from game.ui.scenes.play.guided import Guide
+from game.ui.scenes.play.hands import HandsDesk
+from game.ui.scenes.play.numbers import signed, with_sign
+from game.ui.scenes.replay.map_pane import cache_folder
+from game.ui.toolkit.callouts import TOAST_MS, Tooltip, draw_toast, draw_tooltip, tooltip_of
+from game.ui.toolkit.controls import Control
+from game.ui.toolkit.text import measure
+
+if TYPE_CHECKING:
+    from game.ui.app import App
+
+Lay = Callable[["PlayScene", Rect], None]
+
+PANELS: Final[dict[str, Lay]] = {
+    "unit": unit_panel.lay,
+    "digest": digest.lay,
+    "idle": questions.lay_idle,
+    "question": questions.lay_question,
+    "objectives": side_panels.lay_objectives,
+    "oob": side_panels.lay_oob,
+    "biography": side_panels.lay_biography,
+    "statistics": side_panels.lay_statistics,
+    "fire": fire_sheet.lay,
+    "orders": tool_panels.lay_orders,
+    "layers": tool_panels.lay_layers,
+    "menu": tool_panels.lay_menu,
+    "saves": tool_panels.lay_saves,
+    "find": tool_panels.lay_find,
+    "why": tool_panels.lay_why,
+}
+
+
+class PlayScene(HandsDesk):
+    """One game on the screen."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._told: tuple[str, str, int] | None = None
+        self._pressed: tuple[int, tuple[int, int]] | None = None
+        self._dragged = False
+        self._started = False
+        self._closed = False
+
+    # --- coming and going -------------------------------------------------------------------
+
+    def enter(self, app: App) -> None:
+        """Make the map, keep the game on the disk, begin the morning."""
+        super().enter(app)
+        self.theme = app.theme
+        scenario = self.session.scenario
+        self.map = MapView(scenario, app.theme, cache_folder())
+        self.minimap = Minimap(scenario, app.theme)
+        self.frame = frame_of(app.theme, app.size)
+        self.map.resize(self.map_rect_early(app))
+        self.map.camera.step = 2 if self.frame.compact else 3
+        self.refresh()
+        self._look_at_start()
+        self.keep_on_disk()
+
+    def map_rect_early(self, app: App) -> Rect:
+        """Where the map is before the first layout."""
+        self.screen = Rect((0, 0), app.size)
+        return self.turned(self.frame.map)
+
+    def _look_at_start(self) -> None:
+        """Bring the middle of the own units into view."""
+        own = [
+            now.at
+            for n, now in enumerate(self.view.units)
+            if self.view.scenario.oob.units[n].side == self.viewer and now.at != NOWHERE
+        ]
+        if own:
+            grid = self.view.scenario.board.grid
+            middle = min(own, key=lambda h: sum(grid.distance(h, other) for other in own))
+            self.map.centre_on(middle)
+
+    def leave(self) -> None:
+        """Stop the map's worker."""
+        if not self._closed:
+            self._closed = True
+            self.map.close()
+
+    def resume(self) -> None:
+        """Come back from a screen above."""
+        if hasattr(self, "frame"):
+            self.refresh()
+            self.app.relayout()
+
+    # --- layout -----------------------------------------------------------------------------
+
+    def layout(self, app: App) -> None:
+        """Lay out the whole screen for its size and what is open."""
+        self.begin(app)
+        self.controls.parts = ["top", "map", "column", "bottom"]
+        self.map.set_theme(app.theme)
+        if self.minimap_stale(app):
+            self.minimap = Minimap(self.session.scenario, app.theme)
+            self._minimap_theme = app.theme
+        open_ = self.drawer_open or self.odds is not None
+        self.frame = frame_of(app.theme, app.size, open_)
+        self.map.resize(self.map_rect())
+        map_tools.lay(self)
+        if self.frame.kind == "drawer" and not open_:
+            self._drawer_handle()
+        else:
+            self._column()
+        top_bar.lay(self)
+        log.lay(self)
+        if self.guide is not None:
+            self.guide.lay(self)
+
+    def minimap_stale(self, app: App) -> bool:
+        """True if the minimap was made for another look."""
+        return getattr(self, "_minimap_theme", None) is not app.theme
+
+    def _drawer_handle(self) -> None:
+        area, px = self.frame.map, self.px
+        size = px(32)
+        self.add(
+            Control(
+                "drawer", Rect(area.right - size - px(8), area.y + px(8), size, size), "icon",
+                icon="menu", framed=True, hint=self.w("play.drawer"), part="map",
+                action=self.open_drawer,
+            )
+        )  # fmt: skip
+
+    def open_drawer(self) -> None:
+        """Slide the column over the map."""
+        self.drawer_open = True
+        self.app.relayout()
+
+    def _column(self) -> None:
+        theme, rect, px = self.theme, self.frame.column, self.px
+        self.add(Control("column_ground", Rect(rect), "area", part=""))
+        self.fill(rect, theme.bg1)
+        self.fill(Rect(rect.x, rect.y, px(1), rect.h), theme.line)
+        self._minimap_rect: Rect | None = None
+        body = Rect(rect)
+        if self.frame.kind == "wide" and self.odds is None and self.panel_name == "unit":
+            high = px(256) + px(24)
+            if rect.h - high >= px(440):
+                body.h -= high
+                self._minimap_rect = self.turned(
+                    Rect(rect.x + px(16), body.bottom + px(12), rect.w - px(32), px(256))
+                )
+                self.fill(Rect(rect.x, body.bottom, rect.w, px(1)), theme.line)
+                self.minimap.place(self._minimap_rect)
+        if self.odds is not None:
+            odds_sheet.lay(self, body)
+        else:
+            PANELS[self.panel_name](self, body)
+        if self.frame.kind == "drawer":
+            size = px(28)
+            self.add(
+                Control(
+                    "drawer_close", Rect(rect.x - size - px(4), rect.y + px(8), size, size), "icon",
+                    icon="x", framed=True, hint=self.w("common.close"), part="column",
+                    action=self.close_drawer,
+                )
+            )  # fmt: skip
+
+    def close_drawer(self) -> None:
+        """Slide the column away."""
+        self.drawer_open = False
+        self.odds = None
+        if self.panel_name not in ("digest",):
+            self.panel_name = "unit"
+        self.refresh()
+        self.app.relayout()
+
+    def toast(self, text: str, kind: str = "ok") -> None:
+        """Tell something about a file; what went wrong stays until the next click."""
+        self._told = (text, kind, 0 if kind == "x" else self.app.clock_ms + TOAST_MS)
+        self.app.redraw()
+
+    def toggle_log(self) -> None:
+        """L: open or close the log; in the wide layout it is always open."""
+        self.log_open = not self.log_open
+        self.app.relayout()
+
+    # --- the guided turn --------------------------------------------------------------------
+
+    def start_guide(self) -> None:
+        """Begin the guided turn, if it has not been seen."""
+        if self.guide is None and self.may_order and not self.app.settings.tour_done:
+            self.guide = Guide(self)
+            self.app.relayout()
+
+    def restart_guide(self) -> None:
+        """Begin the guided turn again."""
+        self.close_panel()
+        if self.may_order:
+            self.guide = Guide(self)
+            self.app.relayout()
+
+    def end_guide(self) -> None:
+        """The guided turn is over; it does not come again by itself."""
+        self.guide = None
+        if not self.app.settings.tour_done:
+            self.app.change(tour_done=True)
+        self.app.relayout()
+
+    def back(self) -> bool:
+        """Esc: close the innermost thing that is open; with nothing open, the menu."""
+        if self.watch_at >= 0:
+            self.stop_watching()
+        elif self.guide is not None:
+            self.end_guide()
+        elif self.aim is not None:
+            self.aim, self.message = None, ""
+        elif self.odds is not None:
+            self.close_odds()
+        elif self.panel_name == "why" and self.explain_from_digest:
+            self.explain_from_digest = False
+            self.panel_name = "digest"
+        elif self.panel_name == "digest":
+            self.begin_turn()
+        elif self.panel_name != "unit":
+            self.close_panel()
+        elif self.log_open and self.frame.compact:
+            self.log_open = False
+        elif self.message:
+            self.message = ""
+        elif self.sel.hex != NOWHERE or self.sel.unit != NOWHERE:
+            self.sel = type(self.sel)(cursor=self.sel.cursor)
+            self.drawer_open = False
+        else:
+            self.open_menu()
+        self.refresh()
+        self.app.relayout()
+        return True
+
+    # --- time -------------------------------------------------------------------------------
+
+    def update(self, dt_ms: int) -> bool:
+        """Let the others play, the camera glide, tiles arrive."""
+        if not self._started and self.app.scene is self:
+            self._started = True
+            self._begin()
+        moving = self.map.update(dt_ms)
+        if not self.session.waits and self.app.scene is self:
+            self.others_play()
+            if self.app.scene is self:
+                self.refresh()
+                self.app.relayout()
+            moving = True
+        moving |= self.watch_on(dt_ms)
+        if self.app.notice:
+            self.toast(self.app.notice, "x")
+            self.app.notice = ""
+        if self._told and self._told[2] and self.app.clock_ms > self._told[2]:
+            self._told = None
+            self.app.redraw()
+        return moving
+
+    def _begin(self) -> None:
+        if self.session.ended:
+            self.finish()
+        elif self.session.waits:
+            self.arrived()
+
+    # --- drawing ----------------------------------------------------------------------------
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """Draw the map, then what lies on it, then the panels."""
+        surface.fill(self.theme.bg0)
+        self.map.draw(surface)
+        map_tools.scale_bar(surface, self)
+        if self.odds is not None and self.odds.sheet is not None:
+            self._sum_note(surface)
+        self.draw_pieces(surface, self.pieces)
+        if getattr(self, "_minimap_rect", None) is not None and self.panel_name == "unit" and (
+            self.odds is None
+        ):
+            self.minimap.draw(surface, self.map)
+        self.controls.draw(surface, self.theme)
+        self._tips(surface)
+        if self._told is not None:
+            text, kind, _ = self._told
+            x = self.map.rect.left + self.px(16)
+            if self.theme.rtl:
+                x = self.map.rect.right - self.px(16)
+            draw_toast(surface, self.theme, text, (x, self.map.rect.bottom - self.px(66)), kind)
+        if self.guide is not None:
+            self.guide.draw(surface, self)
+
+    def _sum_note(self, surface: pygame.Surface) -> None:
+        """The sum of the attack beside its target."""
+        model = self.odds
+        assert model is not None
+        assert model.sheet is not None
+        row = model.odds_row
+        ratio = self.w("odds.ratio", attack=row[0], defence=row[1])
+        first = self.w("odds.net_shift", odds=ratio, shift=signed(model.sheet.net))
+        second = self.w("odds.total_formula", shift=with_sign(model.added))
+        px = self.px
+        wide = max(measure(self.theme, first, 12)[0],
+                   measure(self.theme, second, 14, "semibold")[0]) + px(24)  # fmt: skip
+        x, y = self.map.to_screen(model.order.target)
+        half = self.map.width // 2
+        rect = Rect(int(x) + half + px(8), int(y) - half - px(24), wide, px(48))
+        if rect.right > self.map.rect.right:
+            rect.right = int(x) - half - px(8)
+        rect.clamp_ip(self.map.rect)
+        map_tools.draw_note(surface, self.theme, [first, second], rect)
+
+    def _tips(self, surface: pygame.Surface) -> None:
+        pos = self.app.mouse
+        control = self.controls.at(pos)
+        if control is not None:
+            tip = tooltip_of(control)
+            if control.kind == "area" and control.hint:
+                tip = Tooltip(control.hint, control.facts)
+            if tip is not None and not self._pressed:
+                draw_tooltip(surface, self.theme, tip, pos, control.shown)
+            return
+        if self._pressed is None and self.map.rect.collidepoint(pos) and self.watch_at < 0:
+            h = self.map.hex_at(pos)
+            hex_tip = map_tools.hex_tip(self, h)
+            if hex_tip is not None and "counters" in self.layers:
+                x, y = self.map.to_screen(h)
+                size = self.map.width
+                around = Rect(int(x) - size // 2, int(y) - size // 2, size, size)
+                draw_tooltip(surface, self.theme, hex_tip, pos, around, self.map.rect)

@@ -1,0 +1,76 @@
+"""The scenarios there are to choose from, those of the player among them."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import Final
+
+from game.scenario.documents import Text
+from game.scenario.listing import ScenarioEntry
+from game.scenario.package import list_scenarios, validate
+from game.storage.folders import data_folder
+
+TABS: Final = ("all", "historical", "counterfactual", "mine")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A scenario on the title screen. A broken one has a problem and cannot start."""
+
+    entry: ScenarioEntry
+    mine: bool = False
+    file: str = ""
+    line: int = 0
+    message: str = ""
+
+    @property
+    def ref(self) -> str:
+        """What `load_scenario` takes for it."""
+        return self.entry.path if self.mine else self.entry.id
+
+    @property
+    def broken(self) -> bool:
+        """True if it cannot start."""
+        return self.entry.errors > 0
+
+    @property
+    def turns(self) -> int:
+        """How many days it lasts."""
+        start, end = self.entry.start, self.entry.end
+        return (end - start).days + 1 if start and end else 0
+
+    def shown_in(self, tab: str) -> bool:
+        """True if it stands under a tab."""
+        if tab == "mine":
+            return self.mine
+        return tab == "all" or self.entry.kind == tab
+
+
+def own_folder() -> str:
+    """Return the folder in which the player keeps scenarios."""
+    return os.fspath(data_folder() / "scenarios")
+
+
+def offers() -> list[Offer]:
+    """Return all scenarios, the shipped ones first; each is checked."""
+    found = [_offer(entry, mine=False) for entry in list_scenarios()]
+    own = own_folder()
+    if os.path.isdir(own):
+        found.extend(_offer(entry, mine=True) for entry in list_scenarios(own))
+    return found
+
+
+def said(text: Text, lang: str) -> str:
+    """Return a text of a scenario in a language, in English if it has no other."""
+    return (text.ar or text.en) if lang == "ar" else text.en
+
+
+def _offer(entry: ScenarioEntry, mine: bool) -> Offer:
+    if not entry.errors:
+        return Offer(entry, mine)
+    problems = list(validate(entry.path))
+    if not problems:
+        return Offer(entry, mine)
+    first = problems[0]
+    return Offer(entry, mine, os.path.basename(first.file), first.line, first.message)

@@ -1,0 +1,40 @@
+"""Starting: pygame, settings, the first screens."""
+
+from __future__ import annotations
+
+import locale
+
+from game.ui.pygame_ce import prepare
+
+
+def start(scenario: str | None, mode: str | None) -> int:
+    """Open the window on the title, or on a scenario; see `game.ui.run`."""
+    prepare()
+    from game.storage.folders import config_folder
+    from game.storage.settings import FILE, load
+    from game.ui import flow
+    from game.ui.app import App
+    from game.ui.scenes.title import TitleScene
+
+    first = not (config_folder() / FILE).exists()
+    settings, notice = load()
+    if first:
+        settings.language = system_language()
+    app = App(settings)
+    if notice is not None:
+        app.notice = notice.text
+    app.push(TitleScene())
+    if scenario is not None and mode == "replay":
+        flow.watch(app, scenario)
+    elif scenario is not None:
+        flow.choose_side(app, scenario)
+    return app.run()
+
+
+def system_language() -> str:
+    """Return the language of the system if the game has it, English otherwise."""
+    try:
+        name = locale.getlocale()[0] or ""
+    except ValueError:
+        name = ""
+    return "ar" if name.startswith("ar") else "en"

@@ -1,0 +1,158 @@
+"""The map on the screen: it builds what is seen, rests when there is nothing to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pygame
+import pytest
+
+from game.engine.board import Place, Water
+from game.engine.scenario import Scenario
+from game.engine.state import GameState
+from game.ui.map.palette import ZOOMS
+from game.ui.map.view import MapView
+
+MakeView = Callable[..., MapView]
+
+
+def shown(view: MapView) -> pygame.Surface:
+    surface = pygame.Surface((view.rect.right + 20, view.rect.bottom + 10), 0, 32)
+    view.draw(surface)
+    return surface
+
+
+@pytest.fixture
+def view(make_view: MakeView, tiny: Scenario, tiny_state: GameState) -> MapView:
+    view = make_view(tiny)
+    view.show(tiny_state)
+    assert view.wait(20_000)
+    return view
+
+
+def test_hexes_and_points_agree(view: MapView) -> None:
+    for step in range(len(ZOOMS)):
+        view.set_zoom(step)
+        for i in range(view.scenario.board.grid.size):
+            pos = view.to_screen(i)
+            if view.rect.collidepoint(pos):
+                assert view.hex_at(pos) == i
+    assert view.hex_at((view.rect.left - 5, view.rect.top + 5)) == -1
+
+
+def test_it_draws_inside_its_rectangle_only(view: MapView) -> None:
+    surface = pygame.Surface((700, 500), 0, 32)
+    surface.fill((1, 2, 3))
+    view.draw(surface)
+    for pos in ((5, 5), (10, 200), (650, 200), (300, 430)):
+        assert surface.get_at(pos)[:3] == (1, 2, 3)
+    assert surface.get_at(view.rect.center)[:3] != (1, 2, 3)
+
+
+def test_it_rests_when_nothing_changes(view: MapView, tiny_state: GameState) -> None:
+    built = view.chunks_built
+    for _ in range(20):
+        view.show(tiny_state)
+        assert not view.update(16)
+    assert view.chunks_built == built
+
+
+def test_a_change_of_control_rebuilds_only_what_is_near(
+    make_view: MakeView, large: Scenario, tiny_state: GameState
+) -> None:
+    control = bytearray(large.board.start_control)
+    start = replace(
+        tiny_state, scenario=large, units=(), control=bytes(control), crossings=(), leaders=()
+    )
+    view = make_view(large, (1000, 700))
+    view.set_zoom(3)
+    view.centre_on(large.board.grid.index(123, 130))
+    view.show(start)
+    assert view.wait(60_000)
+    first = view.chunks_built
+    border = next(i for i in range(130 * 256, 131 * 256) if control[i] == 1)
+    control[border] = 0
+    view.show(replace(start, control=bytes(control)))
+    assert view.wait(60_000)
+    assert 1 <= view.chunks_built - first <= 4
+    assert view.chunks_built - first < first
+
+
+def test_what_is_missing_is_made_up_from_the_glance(
+    make_view: MakeView, tiny: Scenario, tiny_state: GameState
+) -> None:
+    view = make_view(tiny)
+    view.show(tiny_state)
+    view.draw(pygame.Surface((700, 500), 0, 32))  # nothing is there yet, and nothing breaks
+    assert view.wait(20_000)
+    view.set_zoom(5)
+    view.update(0)
+    surface = shown(view)
+    assert surface.get_at(view.rect.center)[:3] != view.palette.desert
+
+
+def test_layers_can_be_left_out(view: MapView) -> None:
+    with_all = pygame.surfarray.array3d(shown(view))
+    built = view.chunks_built
+    view.layers = {"grid"}
+    assert view.update(0)
+    assert view.wait(20_000)
+    assert view.chunks_built > built
+    without = pygame.surfarray.array3d(shown(view))
+    assert (with_all != without).any()
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_names_do_not_overlap(
+    make_view: MakeView, tiny: Scenario, tiny_state: GameState, lang: str
+) -> None:
+    grid = tiny.board.grid
+    kinds = ("town", "village", "hill", "base", "landmark", "city_district")
+    places = tuple(
+        Place(f"p{i}", f"Somewhere {i}", "مكان ما", kinds[i % 6], (i,), i)
+        for i in range(0, grid.size, 2)
+    )
+    crowded = replace(tiny, board=replace(tiny.board, places=places))
+    view = make_view(crowded, lang=lang)
+    view.show(replace(tiny_state, scenario=crowded))
+    for step in range(len(ZOOMS)):
+        view.set_zoom(step)
+        assert view.wait(20_000)
+        rects = [
+            pygame.Rect(glyph.x, glyph.y, *glyph.image.get_size())
+            for glyph in view._labels.glyphs(step)
+        ]
+        assert len(rects) >= 2
+        for n, rect in enumerate(rects):
+            assert rect.collidelist(rects[n + 1 :]) == -1
+            assert view.sheet.bounds(ZOOMS[step]).contains(rect)
+
+
+def test_a_named_river_is_lettered_in_the_water(
+    make_view: MakeView, tiny: Scenario, tiny_state: GameState
+) -> None:
+    river = Water("Blue River", "النهر", (4,))
+    named = replace(tiny, board=replace(tiny.board, waters=(river,)))
+    glyphs = []
+    for scenario in (tiny, named):
+        view = make_view(scenario)
+        view.show(replace(tiny_state, scenario=scenario))
+        view.set_zoom(4)
+        assert view.wait(20_000)
+        glyphs.append(len(view._labels.glyphs(4)))
+    assert glyphs[1] > glyphs[0] + 5
+
+
+def test_what_fails_on_the_worker_is_raised_in_update(
+    make_view: MakeView, tiny: Scenario, tiny_state: GameState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = make_view(tiny)
+
+    def broken(*_: object) -> None:
+        raise RuntimeError("no ink")
+
+    monkeypatch.setattr(view.sheet, "land", broken)
+    view.show(tiny_state)
+    with pytest.raises(RuntimeError, match="no ink"):
+        view.wait(20_000)

@@ -1,0 +1,77 @@
+"""Everything the playing screen says is in both catalogues."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import game.ui.scenes.play as package
+from game.engine.apply import apply
+from game.engine.new_game import new_game
+from game.engine.orders import EndTurn, NextDay
+from game.engine.refusal import Illegal, Refusal
+from game.engine.rules.shifts import LINES
+from game.engine.rules.turn import is_night
+from game.engine.scenario import Scenario
+from game.ui.scenes.play import order_list
+from game.ui.scenes.play.guided import STEPS
+from game.ui.scenes.play.happened import sentences
+from game.ui.scenes.play.naming import Naming
+from game.ui.scenes.play.refusal_words import refusal_words
+from game.ui.toolkit.words import catalogue, words
+
+_KEY = re.compile(r"""["']((?:play|odds|result|digest|saves|layers|tip|common|verb|guide|told|roll)
+                       \.[a-z0-9_]+)["']""", re.VERBOSE)
+FOLDER = Path(package.__file__).parent
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_every_key_in_the_sources_is_there(lang: str) -> None:
+    texts = catalogue(lang)
+    missing = {
+        key
+        for path in FOLDER.glob("*.py")
+        for key in _KEY.findall(path.read_text(encoding="utf-8"))
+        if key not in texts
+    }
+    assert not missing
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_every_family_of_keys_is_complete(lang: str) -> None:
+    texts = catalogue(lang)
+    wanted = {f"refusal.{code.value}" for code in Refusal}
+    wanted |= {f"verb.{verb}" for verb in order_list.VERBS.values()} - {"verb.strike"}
+    wanted |= {f"guide.{step}_{part}" for step in STEPS for part in ("title", "text", "now")}
+    for name, _, _ in LINES:
+        if name not in ("terrain", "works", "water", "support"):
+            wanted.add(f"odds.line_{name}_on")
+            wanted.add(f"odds.line_{name}_off")
+    wanted -= {"odds.line_concentric_off"} - set(texts)
+    assert wanted <= set(texts)
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_every_event_of_some_days_has_words(campaign: Scenario, lang: str) -> None:
+    names = Naming(campaign, words(lang))
+    state, events = new_game(campaign, 3)
+    for _ in range(30):
+        assert all(isinstance(text, str) for text in sentences(names, events))
+        state, events = apply(state, NextDay() if is_night(state) else EndTurn())
+
+
+def test_refusals_name_units_and_not_ids(campaign: Scenario) -> None:
+    names = Naming(campaign, words("en"))
+    told = refusal_words(names, Illegal(Refusal.NO_WAY, "tig_1 cannot reach 14_13 this turn."))
+    assert "tig_1" not in told
+    assert "14,13" in told
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_shortfall_is_told_in_halves(campaign: Scenario, lang: str) -> None:
+    names = Naming(campaign, words(lang))
+    told = refusal_words(names, Illegal(Refusal.NO_WAY, "no"), -1, (8, 5))
+    assert "2½" in told
+    assert "4" in told
