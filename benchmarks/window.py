@@ -15,16 +15,13 @@ import threading
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-DRIVER = os.environ.get("SDL_VIDEODRIVER", "dummy")
-
-from engine import wide_map
-from map_view import frames, timed
-
-os.environ["SDL_VIDEODRIVER"] = DRIVER
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
 import pygame
+from engine import wide_map
+from map_view import frames, timed
 
 from game.engine.scenario import Scenario
 from game.history.film import Film
@@ -32,15 +29,16 @@ from game.scenario.package import load_record, load_scenario
 from game.session import Seat, Session
 from game.storage.settings import Settings
 from game.ui.app import App
-from game.ui.map.overlays import Overlay, Reach, supply_zone, zoc_zone
+from game.ui.map.overlays import Reach, supply_zone, zoc_zone
 from game.ui.map.palette import ZOOMS
-from game.ui.map.view import MapView
+from game.ui.map.view import MapView, Overlay
 from game.ui.scene import Scene
 from game.ui.scenes.play import scene_for
 from game.ui.scenes.play.reach import reach_of
 from game.ui.scenes.replay.scene import ReplayScene
 from game.ui.scenes.title import TitleScene
 
+ROOT = Path(__file__).resolve().parents[1]
 SCENARIO = "deir_ez_zor_2017"
 SIZE = (1920, 1080)
 STARTS = 5
@@ -102,10 +100,14 @@ def opened(scene: Scene) -> App:
 
 def settle(app: App, scene: Scene) -> None:
     """Let time pass until nothing more comes."""
+    shown = getattr(scene, "map", None)
+    view = getattr(shown, "view", shown)
     quiet, begun = 0, time.perf_counter()
     busy = getattr(scene, "busy", lambda: False)
     while quiet < 20:
         drew = app.step(pygame.event.get(), 16)
+        if isinstance(view, MapView):
+            view.wait(60_000)
         quiet = 0 if drew or app.moving or busy() else quiet + 1
         time.sleep(0.005)
         if time.perf_counter() - begun > PATIENCE:
@@ -132,7 +134,8 @@ def idle_frames(app: App) -> int:
         show()
 
     app.window.show = counted  # type: ignore[method-assign]
-    stop = threading.Timer(IDLE_MS / 1000, lambda: pygame.event.post(pygame.event.Event(pygame.QUIT)))
+    over = pygame.event.Event(pygame.QUIT)
+    stop = threading.Timer(IDLE_MS / 1000, lambda: pygame.event.post(over))
     stop.start()
     app.run()
     return drawn
@@ -202,7 +205,7 @@ def replaying(scenario: Scenario) -> Figures:
     scene = ReplayScene(film, SCENARIO)
     app = opened(scene)
     settle(app, scene)
-    seeks, sharp = [], []
+    seeks, built = [], []
     for turn in SEEKS:
 
         def seek(day: int = turn) -> None:
@@ -211,20 +214,20 @@ def replaying(scenario: Scenario) -> Figures:
 
         seeks.append(timed(seek))
         begun = time.perf_counter()
-        scene.map.view.wait(60_000)
-        sharp.append((time.perf_counter() - begun) * 1000)
+        scene.map.view.wait(60_000)  # whatever changed, beyond the rim of the screen too
+        built.append((time.perf_counter() - begun) * 1000)
         settle(app, scene)
     return {
         "film_s": round(computed, 2),
         "seek_median_ms": round(statistics.median(seeks), 1),
         "seek_worst_ms": round(max(seeks), 1),
-        "seek_until_sharp_median_ms": round(statistics.median(seeks) + statistics.median(sharp), 1),
+        "seek_map_redrawn_median_ms": round(statistics.median(built), 1),
         "replay_idle_frames": idle_frames(app),
     }
 
 
 def main() -> None:
-    figures: Figures = {"driver": DRIVER}
+    figures: Figures = {"driver": os.environ["SDL_VIDEODRIVER"]}
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         os.environ["FURAT_CONFIG_DIR"] = str(home / "config")

@@ -38,7 +38,8 @@ def furat(capsys: pytest.CaptureFixture[str]) -> Callable[..., Told]:
 
 def start(*arguments: str, **environment: str) -> subprocess.Popen[str]:
     """Start `python main.py` as a process of its own, with no display."""
-    known = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    drop = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
+    known = {k: v for k, v in os.environ.items() if k not in drop}
     return subprocess.Popen(
         [sys.executable, str(ROOT / "main.py"), *arguments],
         stdout=subprocess.PIPE,

@@ -52,8 +52,11 @@ def start(tiny: Scenario, folders: Path) -> Iterator[Start]:
     players: list[Player] = []
 
     def begin(
-        size: tuple[int, int] = (1280, 720), lang: str = "en", guided: bool = False,
-        session: Session | None = None, **seats: str,
+        size: tuple[int, int] = (1280, 720),
+        lang: str = "en",
+        guided: bool = False,
+        session: Session | None = None,
+        **seats: str,
     ) -> Player:
         settings = Settings(language=lang, scale=100, note_seen=True, tour_done=not guided)
         app = App(settings, size=size)

@@ -22,8 +22,11 @@ from game.ui.scenes.play.naming import Naming
 from game.ui.scenes.play.refusal_words import refusal_words
 from game.ui.toolkit.words import catalogue, words
 
-_KEY = re.compile(r"""["']((?:play|odds|result|digest|saves|layers|tip|common|verb|guide|told|roll)
-                       \.[a-z0-9_]+)["']""", re.VERBOSE)
+_KEY = re.compile(
+    r"""["']((?:play|odds|result|digest|saves|layers|tip|common|verb|guide|told|roll)
+                       \.[a-z0-9_]+)["']""",
+    re.VERBOSE,
+)
 FOLDER = Path(package.__file__).parent
 
 

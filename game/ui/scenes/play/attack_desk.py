@@ -48,10 +48,7 @@ class AttackDesk(Desk):
         """True if a hex holds an enemy who is seen, next to an own unit."""
         return bool(
             enemies_at(self.view, h, self.viewer, hidden=False)
-            and (
-                candidates(self.view, self.viewer, h)
-                or tunnel_attacks(self.view, self.viewer, h)
-            )
+            and (candidates(self.view, self.viewer, h) or tunnel_attacks(self.view, self.viewer, h))
         )
 
     def open_odds(self, target: int) -> None:
@@ -131,9 +128,7 @@ class AttackDesk(Desk):
             if ident in order.units:
                 rest = tuple(name for name in order.units if name != ident)
                 if rest:
-                    self._change(
-                        units=rest, advance=tuple(a for a in order.advance if a != ident)
-                    )
+                    self._change(units=rest, advance=tuple(a for a in order.advance if a != ident))
             elif order.tunnel or may_attack(self.view, unit, order.target):
                 self._change(units=(*order.units, ident), advance=(*order.advance, ident))
 
@@ -158,9 +153,7 @@ class AttackDesk(Desk):
         else:
             rest = tuple(name for name in order.units if name not in idents)
             if rest:
-                self._change(
-                    units=rest, advance=tuple(a for a in order.advance if a in rest)
-                )
+                self._change(units=rest, advance=tuple(a for a in order.advance if a in rest))
         return True
 
     def lead_with(self, unit: int) -> Callable[[], None]:

@@ -22,8 +22,14 @@ class Column:
     """A pen that goes down the column; whatever is written moves it on."""
 
     def __init__(
-        self, page: Page, rect: Rect, old: ScrollArea | None = None, *,
-        footer: int = 0, compact: bool = False, part: str = PART,
+        self,
+        page: Page,
+        rect: Rect,
+        old: ScrollArea | None = None,
+        *,
+        footer: int = 0,
+        compact: bool = False,
+        part: str = PART,
     ) -> None:
         """Begin in a rect; the last `footer` pixels of it do not scroll."""
         self.page = page
@@ -109,8 +115,12 @@ class Column:
         self.y += high
 
     def text(
-        self, text: str, size: float = 12, colour: Colour | None = None,
-        weight: Weight = "regular", most: int = 0,
+        self,
+        text: str,
+        size: float = 12,
+        colour: Colour | None = None,
+        weight: Weight = "regular",
+        most: int = 0,
     ) -> None:
         """Write a text, as many lines as it takes."""
         ink = colour or self.theme.text2
@@ -270,7 +280,12 @@ class Column:
 
 
 def pips(
-    surface: pygame.Surface, theme: Theme, rect: Rect, active: int, suppressed: int, lost: int,
+    surface: pygame.Surface,
+    theme: Theme,
+    rect: Rect,
+    active: int,
+    suppressed: int,
+    lost: int,
     align_end: bool = True,
 ) -> None:
     """Draw the steps of a unit: disc = fit, ring = suppressed, dash = lost."""

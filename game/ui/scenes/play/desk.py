@@ -253,4 +253,3 @@ class Desk(Page):
     def map_rect(self) -> Rect:
         """Where the map is on the screen in this language."""
         return self.turned(self.frame.map)
-

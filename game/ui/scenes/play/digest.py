@@ -91,7 +91,7 @@ def _line(scene: PlayScene, column: Column, place: int, line: DigestLine) -> Non
     left = px(36)
     room = column.w - left - px(26)
     titles = wrap(theme, title, 14, room, "semibold")[:3]
-    notes = wrap(theme, note, 12, room)[:4 if current else 2] if note else []
+    notes = wrap(theme, note, 12, room)[: 4 if current else 2] if note else []
     high = len(titles) * line_height(theme, 14) + len(notes) * line_height(theme, 12) + px(20)
     reasons = has_reasons(line.events)
     if current and reasons:

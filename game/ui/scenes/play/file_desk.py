@@ -136,9 +136,7 @@ class FileDesk(TurnDesk):
             if side_of(view, number) == self.viewer and unit.status is Status.ON_MAP:
                 card = view.scenario.oob.units[number]
                 if wanted in f"{card.name} {card.name_ar} {card.id}".lower():
-                    found.append(
-                        (names.unit(number), names.hex(unit.at), self.go_to_unit(number))
-                    )
+                    found.append((names.unit(number), names.hex(unit.at), self.go_to_unit(number)))
         for number, place in enumerate(view.scenario.board.places):
             if place.label_hex >= 0 and wanted in f"{place.name} {place.name_ar}".lower():
                 found.append(

@@ -90,7 +90,8 @@ def lay(scene: PlayScene, rect: Rect) -> None:
     column.rule()
     means = scene.view.means[scene.viewer]
     for what, used, left in (
-        ("air", model.order.air, means.air), ("guns", model.order.artillery, means.artillery),
+        ("air", model.order.air, means.air),
+        ("guns", model.order.artillery, means.artillery),
     ):
         points_row(scene, column, what, used, left, scene.change_fire)
     column.rule()
@@ -134,7 +135,8 @@ def points_row(
                area=column.area, may_cut=True)  # fmt: skip
     end = column.x + column.w
     for ident, icon, x, step in (
-        ("less", "minus", end - px(118), -1), ("more", "plus", end - size, +1)
+        ("less", "minus", end - px(118), -1),
+        ("more", "plus", end - size, +1),
     ):
         act = change(what, step) if callable(change) else None
         column.add(

@@ -195,8 +195,12 @@ def _controls(surface: pygame.Surface, scene: PlayScene) -> None:
 
 
 def _pointer(
-    surface: pygame.Surface, rect: Rect, spot: tuple[int, int], ink: tuple[int, int, int],
-    casing: tuple[int, int, int], width: int,
+    surface: pygame.Surface,
+    rect: Rect,
+    spot: tuple[int, int],
+    ink: tuple[int, int, int],
+    casing: tuple[int, int, int],
+    width: int,
 ) -> None:
     start = (min(max(spot[0], rect.left + 12), rect.right - 12),
              rect.top if spot[1] < rect.top else rect.bottom)  # fmt: skip

@@ -135,7 +135,9 @@ def _told(
         case e.UnitSetOut():
             where = n.hex(event.at) if event.at >= 0 else n.box(event.box)
             return "set_out", {
-                "unit": n.unit(event.unit), "where": where, "date": n.date(event.due)
+                "unit": n.unit(event.unit),
+                "where": where,
+                "date": n.date(event.due),
             }
         case e.SupplyChanged():
             key = f"supply_{event.supply.name.lower()}"
@@ -143,7 +145,8 @@ def _told(
         case e.CrossingChanged():
             if event.work:
                 return "crossing_work", {
-                    "crossing": n.crossing(event.crossing), "count": event.work
+                    "crossing": n.crossing(event.crossing),
+                    "count": event.work,
                 }
             state = str(event.state.value)
             return f"crossing_{state}", {"crossing": n.crossing(event.crossing)}
@@ -180,16 +183,21 @@ def _told(
             return "terms", {"side": n.side(event.side), "where": n.hex(event.hex)}
         case e.PlaceHandedOver():
             return "handed_over", {
-                "place": n.place(event.place), "side": n.side(event.side), "to": n.side(event.to)
+                "place": n.place(event.place),
+                "side": n.side(event.side),
+                "to": n.side(event.to),
             }
         case e.AgreementMade():
             places = n.words("play.comma").join(n.place(place) for place in event.places)
             return "agreement", {
-                "side": n.side(event.side), "to": n.side(event.to), "places": places
+                "side": n.side(event.side),
+                "to": n.side(event.to),
+                "places": places,
             }
         case e.RelationChanged():
             return f"relation_{event.relation.value}", {
-                "side": n.side(event.side), "other": n.side(event.other)
+                "side": n.side(event.side),
+                "other": n.side(event.other),
             }
         case e.ScriptedEventFired():
             scripted = n.scenario.events[event.event]

@@ -70,9 +70,7 @@ def lay_hex(scene: PlayScene, column: Column, h: int) -> None:
         column.text(fact)
 
 
-def _name_and_owner(
-    scene: PlayScene, column: Column, name: str, other: str, owner: int
-) -> None:
+def _name_and_owner(scene: PlayScene, column: Column, name: str, other: str, owner: int) -> None:
     theme, px, names = scene.theme, scene.px, scene.names
     side = scene.side_short(owner)
     side_w = measure(theme, side, 12)[0] + px(12 + 8) + 2
@@ -108,8 +106,10 @@ def _sites(scene: PlayScene, h: int) -> list[str]:
             found.append(w("play.belt_here"))
     for number, tunnel in enumerate(view.tunnels):
         ends = view.scenario.oob.tunnels[number]
-        if h in (ends.a, ends.b) and not tunnel.gone and (
-            tunnel.known or ends.side == scene.viewer
+        if (
+            h in (ends.a, ends.b)
+            and not tunnel.gone
+            and (tunnel.known or ends.side == scene.viewer)
         ):
             other = ends.b if h == ends.a else ends.a
             found.append(w("play.tunnel_here", where=names.hex(other)))
@@ -137,7 +137,11 @@ def lay_stack(scene: PlayScene, column: Column, h: int) -> None:
 
 
 def unit_row(
-    scene: PlayScene, column: Column, number: int, action: object = None, ident: str = "unit",
+    scene: PlayScene,
+    column: Column,
+    number: int,
+    action: object = None,
+    ident: str = "unit",
     current: bool | None = None,
 ) -> None:
     """Add a row for a unit: counter, name, a fact, steps."""

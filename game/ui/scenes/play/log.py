@@ -231,7 +231,8 @@ def _choose(scene: PlayScene, bar: Rect) -> None:
     y += first + px(6)
     at = x
     for label, keys in (
-        (w("odds.points_air"), ("[", "]")), (w("odds.points_guns"), ("{", "}")),
+        (w("odds.points_air"), ("[", "]")),
+        (w("odds.points_guns"), ("{", "}")),
         (w("odds.why_line"), (scene.app.keys.cap("why"),)),
     ):
         used = measure(theme, label, 12)[0] + px(6)

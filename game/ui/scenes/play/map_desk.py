@@ -87,8 +87,10 @@ class MapDesk(FileDesk):
         elif self.reach.costs and "reach" not in self.hidden_layers:
             found.append(Reach(self.reach.costs, self.reach.stops))
         reach = aim.reach if aim is not None and aim.reach is not None else self.reach
-        if self.hover != NOWHERE and self.hover in reach.costs and (
-            aim is None or aim.reach is not None
+        if (
+            self.hover != NOWHERE
+            and self.hover in reach.costs
+            and (aim is None or aim.reach is not None)
         ):
             found += [Path(reach.path(self.hover)), Goal(self.hover)]
         elif aim is not None and self.hover in aim.orders:

@@ -21,9 +21,7 @@ class Naming:
         self._arabic = words.lang == "ar"
         self._start = Day.fromisoformat(scenario.start)
         places = [place for place in scenario.board.places if place.kind not in _NOT_GROUND]
-        by_size = sorted(
-            enumerate(scenario.board.places), key=lambda pair: -len(pair[1].hexes)
-        )
+        by_size = sorted(enumerate(scenario.board.places), key=lambda pair: -len(pair[1].hexes))
         known = {place.id for place in places}
         self._place_at = {
             h: number for number, place in by_size if place.id in known for h in place.hexes

@@ -158,7 +158,7 @@ def _lines(view: GameState, line: Sheet) -> tuple[Line, ...]:
             side = DEFENDER if name in _OF_DEFENDER else ATTACKER
         facts = tuple(_facts(view, line, name).items())
         found.append(Line(name, value, rule, side, facts, not value and name in _RARE))
-    return tuple(sorted(found, key=lambda each: (each.value == 0)))
+    return tuple(sorted(found, key=lambda each: each.value == 0))
 
 
 def _facts(view: GameState, line: Sheet, name: str) -> dict[str, object]:

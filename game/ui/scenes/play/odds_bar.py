@@ -17,13 +17,19 @@ def shade(theme: Theme, place: int, count: int) -> Colour:
     dark = blend(theme.accent_map, theme.bg3, 0.55)
     light = blend(theme.accent, theme.casing, 0.72)
     part = place / max(1, count - 1)
-    return blend(dark, theme.accent, part / 0.6) if part < 0.6 else blend(
-        theme.accent, light, (part - 0.6) / 0.4
+    return (
+        blend(dark, theme.accent, part / 0.6)
+        if part < 0.6
+        else blend(theme.accent, light, (part - 0.6) / 0.4)
     )
 
 
 def draw_bar(
-    surface: pygame.Surface, theme: Theme, rect: Rect, segments: tuple[Segment, ...], *,
+    surface: pygame.Surface,
+    theme: Theme,
+    rect: Rect,
+    segments: tuple[Segment, ...],
+    *,
     mirrored: bool = False,
 ) -> None:
     """Draw the bar of the 36 rolls; widths are exact, results against the attacker hatched."""

@@ -271,9 +271,7 @@ def _rolls(scene: PlayScene, column: Column, model: OddsModel) -> None:
         row_h = max(px(20), len(told) * line_height(theme, 12) + px(4))
         box = Rect(column.x, column.y + (row_h - size) // 2, size, size)
 
-        def key(
-            surface: pygame.Surface, rect: Rect, place: int = place, row: int = row
-        ) -> None:
+        def key(surface: pygame.Surface, rect: Rect, place: int = place, row: int = row) -> None:
             draw_key(surface, theme, rect, place, len(plain), segments[row].cell.code == "-")
 
         scene.put(box, key, column.area)

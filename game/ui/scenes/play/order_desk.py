@@ -135,8 +135,10 @@ class OrderDesk(AttackDesk):
                 self.submit(Move(view.scenario.oob.units[self.sel.unit].id, h))
                 self.guided("move")
                 return
-        elif self.may_order and enemies_at(view, h, self.viewer, hidden=False) and (
-            self.can_open(h) and self.sel.hex == h
+        elif (
+            self.may_order
+            and enemies_at(view, h, self.viewer, hidden=False)
+            and (self.can_open(h) and self.sel.hex == h)
         ):
             self.open_odds(h)
             return

@@ -42,9 +42,7 @@ def _evening() -> GameState:
 
 def _game() -> Session:
     scenario, record = load_scenario(_SCENARIO), load_record(_SCENARIO)
-    seats = {
-        side.id: Seat("human" if side.id == _SIDE else "none") for side in scenario.oob.sides
-    }
+    seats = {side.id: Seat("human" if side.id == _SIDE else "none") for side in scenario.oob.sides}
     evening = _evening()
     return Session.from_history(evening.scenario, record, _TURN, _SIDE, seats, evening=evening)
 

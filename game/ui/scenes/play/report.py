@@ -15,8 +15,12 @@ from game.ui.scenes.play.result_facts import claimed, dial_words, graded, object
 
 
 def write_report(
-    session: Session, names: Naming, record: Record | None, side: int,
-    questions: Sequence[str], answers: Sequence[str],
+    session: Session,
+    names: Naming,
+    record: Record | None,
+    side: int,
+    questions: Sequence[str],
+    answers: Sequence[str],
 ) -> Path:
     """Write the report into the player's folder; returns where it is. OSError if that fails."""
     stamp = datetime.now().strftime("%Y%m%d-%H%M%S")
@@ -27,8 +31,12 @@ def write_report(
 
 
 def report(
-    session: Session, names: Naming, record: Record | None, side: int,
-    questions: Sequence[str], answers: Sequence[str],
+    session: Session,
+    names: Naming,
+    record: Record | None,
+    side: int,
+    questions: Sequence[str],
+    answers: Sequence[str],
 ) -> str:
     """Return the report."""
     w, view = names.words, session.view(side)

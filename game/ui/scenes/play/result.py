@@ -122,7 +122,8 @@ class ResultScene(ResultColumns):
             third = room - first - second
             x = margin
             for name, part, lay in (
-                ("objectives", first, self._objectives), ("losses", second, self._losses),
+                ("objectives", first, self._objectives),
+                ("losses", second, self._losses),
                 ("questions", third, self._questions),
             ):
                 rect = Rect(x, y, part, bottom - y)
@@ -134,9 +135,7 @@ class ResultScene(ResultColumns):
         if not self.controls.focus:
             self.controls.set_focus("compare" if self.controls.get("compare") else "report")
 
-    def _title(
-        self, x: int, y: int, width: int, roomy: bool, area: ScrollArea | None
-    ) -> int:
+    def _title(self, x: int, y: int, width: int, roomy: bool, area: ScrollArea | None) -> int:
         theme, names, view = self.theme, self.names, self.session.view(self.side)
         size = 40 if roomy else 28 if self.logical_size[0] >= 1060 else 20
         when = names.date(view.turn, "long")

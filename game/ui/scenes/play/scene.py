@@ -296,8 +296,10 @@ class PlayScene(HandsDesk):
         if self.odds is not None and self.odds.sheet is not None:
             self._sum_note(surface)
         self.draw_pieces(surface, self.pieces)
-        if getattr(self, "_minimap_rect", None) is not None and self.panel_name == "unit" and (
-            self.odds is None
+        if (
+            getattr(self, "_minimap_rect", None) is not None
+            and self.panel_name == "unit"
+            and (self.odds is None)
         ):
             self.minimap.draw(surface, self.map)
         self.controls.draw(surface, self.theme)

@@ -101,9 +101,7 @@ def lay_oob(scene: PlayScene, rect: Rect) -> None:
     view, names, w = scene.view, scene.names, scene.w
     head(scene, column, w("play.order_of_battle"), names.side(scene.viewer))
     for number, formation in enumerate(view.scenario.oob.formations):
-        units = [
-            n for n, card in enumerate(view.scenario.oob.units) if card.formation == number
-        ]
+        units = [n for n, card in enumerate(view.scenario.oob.units) if card.formation == number]
         if formation.side != scene.viewer or not units:
             continue
         alive = [
@@ -197,6 +195,3 @@ def lay_statistics(scene: PlayScene, rect: Rect) -> None:
         column.text(w("result.ledger_line", date=names.date(entry.turn),
                       where=names.hex(entry.hex)))  # fmt: skip
     column.done()
-
-
-

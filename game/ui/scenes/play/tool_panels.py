@@ -254,8 +254,10 @@ def _attack(scene: PlayScene, column: Column, event: e.AttackResolved) -> None:
 def shift_words(scene: PlayScene, name: str) -> str:
     """Return the plain name of a line of the sheet."""
     key = f"odds.line_{name}_on"
-    return scene.w(f"odds.name_{name}") if scene.app.words.has(f"odds.name_{name}") else (
-        scene.w(key) if scene.app.words.has(key) else name.replace("_", " ")
+    return (
+        scene.w(f"odds.name_{name}")
+        if scene.app.words.has(f"odds.name_{name}")
+        else (scene.w(key) if scene.app.words.has(key) else name.replace("_", " "))
     )
 
 

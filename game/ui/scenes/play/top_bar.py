@@ -122,9 +122,7 @@ def _points(scene: PlayScene, right: int) -> int:
         small_w = measure(theme, small, 12)[0] if small else 0
         wide = icon + px(6) + big_w + small_w + px(4)
         rect = Rect(right - wide, bar.centery - px(14), wide, px(28))
-        scene.add(
-            Control(f"points_{name}", Rect(rect), "area", hint=scene.w(hint), part="")
-        )
+        scene.add(Control(f"points_{name}", Rect(rect), "area", hint=scene.w(hint), part=""))
         scene.icon(name, Rect(rect.x, bar.centery - icon // 2, icon, icon), theme.text1)
         high = line_height(theme, 16)
         x = rect.x + icon + px(6)

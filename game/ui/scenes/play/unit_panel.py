@@ -234,9 +234,7 @@ def _worth_saying(scene: PlayScene, number: int) -> bool:
     )
 
 
-def _action(
-    scene: PlayScene, ident: str, one: Possible, key: str, action: object
-) -> Control:
+def _action(scene: PlayScene, ident: str, one: Possible, key: str, action: object) -> Control:
     label = scene.w(f"play.action_{ident}")
     if ident == "stand" and one.order is not None and not getattr(one.order, "on", True):
         label = scene.w("play.action_yield")
