@@ -35,6 +35,7 @@ def rolled(purpose: Purpose) -> e.DiceRolled:
 
 @pytest.fixture
 def sounds() -> Iterator[Sounds]:
+    pygame.mixer.quit()  # another test of this process may have opened it
     made = Sounds()
     yield made
     made.close()
