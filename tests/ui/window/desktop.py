@@ -40,7 +40,7 @@ class Desktop:
         reading, writing = os.pipe()
         self._server = subprocess.Popen(
             ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24",
-             "-nolisten", "tcp", "-fbdir", str(folder)],
+             "-nolisten", "tcp", "-noreset", "-fbdir", str(folder)],
             pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
         os.close(writing)
@@ -49,10 +49,11 @@ class Desktop:
         assert number, "Xvfb did not start"
         self.display = f":{number}"
 
-    def _xdotool(self, *words: object) -> None:
-        subprocess.run(
-            ["xdotool", *map(str, words)], env={**os.environ, "DISPLAY": self.display}, check=True
-        )
+    def _xdotool(self, *words: object) -> str:
+        return subprocess.run(
+            ["xdotool", *map(str, words)], env={**os.environ, "DISPLAY": self.display},
+            check=True, stdout=subprocess.PIPE, text=True,
+        ).stdout  # fmt: skip
 
     def key(self, *names: str) -> None:
         """Press keys, one after the other."""
@@ -62,6 +63,13 @@ class Desktop:
     def move(self, pos: tuple[float, float]) -> None:
         """Move the pointer."""
         self._xdotool("mousemove", round(pos[0]), round(pos[1]))
+
+    def focus(self, pos: tuple[float, float]) -> None:
+        """Give the keyboard to the window at a point; without a window manager nobody else does."""
+        self.move(pos)
+        told = self._xdotool("getmouselocation", "--shell")
+        window = next(line for line in told.splitlines() if line.startswith("WINDOW="))
+        self._xdotool("windowfocus", window.removeprefix("WINDOW="))
 
     def click(self, pos: tuple[float, float]) -> None:
         """Click somewhere; a hand needs a moment between moving and clicking."""
@@ -105,7 +113,8 @@ class Game:
             )  # fmt: skip
         wait_for(lambda: ready.exists() or not self.running, "the first picture")
         assert self.running, self.said()
-        desktop.move((SIZE[0] // 2, SIZE[1] - 12))
+        desktop.focus((SIZE[0] // 2, SIZE[1] - 12))
+        time.sleep(0.4)  # SDL takes the focus 200 ms late and forgets keys pressed before
 
     @property
     def running(self) -> bool:
@@ -127,6 +136,17 @@ class Game:
             wait_for(heard, start)
         except AssertionError as error:
             raise AssertionError(f"{error}; it said {self.said()}") from None
+
+    def press(self, desktop: Desktop, key: str, start: str, times: int = 1) -> None:
+        """Press a key until so many lines begin with a text; the first keys may go astray."""
+        for _ in range(3):
+            desktop.key(key)
+            ends = time.monotonic() + PATIENCE / 3
+            while time.monotonic() < ends:
+                if sum(line.startswith(start) for line in self.said()) >= times:
+                    return
+                time.sleep(0.03)
+        self.wait_to_say(start, times)
 
     def ended(self) -> int:
         """Wait for its end; return the exit code."""

@@ -16,6 +16,9 @@ from game.ui.scenes.play import scene_for
 from tests.ui.window.conftest import Begin
 from tests.ui.window.desktop import SIZE, Desktop, wait_for
 
+# Keys sent before the window has the focus are lost now and then: not fit to judge a change by.
+pytestmark = pytest.mark.real_window
+
 TINY = "tests/scenario/data/tiny"
 
 
@@ -66,8 +69,7 @@ def test_watching_playing_a_crash_and_going_on(
     game = begin()
     assert desktop.colours() > 20
     game.wait_to_say("Understood")
-    desktop.key("Return")
-    game.wait_to_say("Watch history")
+    game.press(desktop, "Return", "Watch history")
     desktop.key("Return")
     game.wait_to_say("Play")
     desktop.key("Next", "Next", "End", "Prior")
@@ -83,8 +85,7 @@ def test_watching_playing_a_crash_and_going_on(
     # A game by keyboard; the process dies while the second order is being thought about.
     game = begin("play", TINY)
     game.wait_to_say("Begin")
-    desktop.key("Return")
-    game.wait_to_say("Begin my turn")
+    game.press(desktop, "Return", "14 Sep 2017, Blue")
     desktop.key("Return", "n", "a", "a", "Return")
     wait_for(lambda: len(_orders(tmp_path)) == 1, "the order on the disk")
     desktop.key("n", "a")
@@ -99,8 +100,7 @@ def test_watching_playing_a_crash_and_going_on(
     here, there = _places(tmp_path, "2_2", "1_3")
     game = begin()
     game.wait_to_say("Continue, The ford, turn 1")
-    desktop.key("Return")
-    game.wait_to_say("Begin my turn")
+    game.press(desktop, "Return", "14 Sep 2017, Blue")
     assert _loaded(tmp_path) == kept
     desktop.key("Return")
     desktop.click(here)
