@@ -114,7 +114,7 @@ class Game:
         wait_for(lambda: ready.exists() or not self.running, "the first picture")
         assert self.running, self.said()
         desktop.focus((SIZE[0] // 2, SIZE[1] - 12))
-        time.sleep(0.4)  # SDL takes the focus 200 ms late and forgets keys pressed before
+        time.sleep(0.4)  # SDL takes the focus 200 ms late
 
     @property
     def running(self) -> bool:
@@ -136,17 +136,6 @@ class Game:
             wait_for(heard, start)
         except AssertionError as error:
             raise AssertionError(f"{error}; it said {self.said()}") from None
-
-    def press(self, desktop: Desktop, key: str, start: str, times: int = 1) -> None:
-        """Press a key until so many lines begin with a text; the first keys may go astray."""
-        for _ in range(3):
-            desktop.key(key)
-            ends = time.monotonic() + PATIENCE / 3
-            while time.monotonic() < ends:
-                if sum(line.startswith(start) for line in self.said()) >= times:
-                    return
-                time.sleep(0.03)
-        self.wait_to_say(start, times)
 
     def ended(self) -> int:
         """Wait for its end; return the exit code."""

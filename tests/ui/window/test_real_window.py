@@ -83,7 +83,8 @@ def test_watching_playing_a_crash_and_going_on(
     game = begin()
     assert desktop.colours() > 20
     game.wait_to_say("Understood")
-    game.press(desktop, "Return", "Watch history")
+    desktop.key("Return")
+    game.wait_to_say("Watch history")
     desktop.key("Return")
     game.wait_to_say("Play")
     desktop.key("Next", "Next", "End", "Prior")
@@ -99,7 +100,8 @@ def test_watching_playing_a_crash_and_going_on(
     # A game by keyboard; the process dies while the second order is being thought about.
     game = begin("play", _certain(tmp_path))
     game.wait_to_say("Begin")
-    game.press(desktop, "Return", "Begin my turn")
+    desktop.key("Return")
+    game.wait_to_say("Begin my turn")
     desktop.key("Return", "n", "a", "a", "Return")
     wait_for(lambda: len(_orders(tmp_path)) == 1, "the order on the disk")
     desktop.key("n", "a")
@@ -114,7 +116,8 @@ def test_watching_playing_a_crash_and_going_on(
     here, there = _places(tmp_path, "2_2", "1_3")
     game = begin()
     game.wait_to_say("Continue, The ford, turn 1")
-    game.press(desktop, "Return", "Begin my turn")
+    desktop.key("Return")
+    game.wait_to_say("Begin my turn")
     assert _loaded(tmp_path) == kept
     desktop.key("Return")
     desktop.click(here)
