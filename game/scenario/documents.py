@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import date as Day  # noqa: N812 - fields are called `date`
 from typing import Any, ClassVar, Literal
 
-from game.engine.rulebook import STRICT, Rulebook
+from game.engine.rulebook import STRICT
 
 
 @dataclass(frozen=True, slots=True)
@@ -671,33 +671,3 @@ class ControlFileDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     control: tuple[ControlDoc, ...] = ()
-
-
-# --- the package ----------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class PlayDoc:
-    """The files needed to play."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
-
-    scenario: HeaderDoc
-    map: MapDoc
-    forces: ForcesDoc
-    rules: Rulebook
-    events: EventsDoc = field(default_factory=EventsDoc)
-    objectives: ObjectivesDoc = field(default_factory=ObjectivesDoc)
-
-
-@dataclass(frozen=True, slots=True)
-class RecordDoc:
-    """The files needed to read and to replay the history."""
-
-    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
-
-    briefing: BriefingDoc = field(default_factory=BriefingDoc)
-    sources: SourcesDoc = field(default_factory=SourcesDoc)
-    journal: JournalFileDoc = field(default_factory=JournalFileDoc)
-    history: HistoryDoc = field(default_factory=HistoryDoc)
-    control: ControlFileDoc = field(default_factory=ControlFileDoc)

@@ -26,11 +26,6 @@ class Journal:
         self._size = size
 
     @classmethod
-    def at_start(cls, folder: Path, head: str) -> Journal:
-        """Return the journal of a save without orders."""
-        return cls(folder, head, 0, 0)
-
-    @classmethod
     def after(cls, save: SaveFile, lines: int | None = None) -> Journal:
         """Return the journal of a save that was read, going on after its last good line.
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from game.hexes import HexGrid
 from game.ui.map.fronts import Fronts
 from game.ui.map.geometry import nearest_hex
-from game.ui.map.palette import Colour, Palette, Pattern, SideInk, weights
+from game.ui.map.palette import Palette, Pattern, SideInk, weights
 from game.ui.map.strips import StripField, stride, strip_field
 from game.ui.map.window import Window
 
@@ -215,8 +215,3 @@ def _beat(along: Pixels, period: float, hex_width: float) -> Pixels:
     beats = max(1, round(length / period))
     part = along * beats
     return np.asarray((part - np.floor(part) - 0.5) * (length / beats))
-
-
-def line_colour(inks: Sequence[SideInk], side: int, palette: Palette) -> Colour:
-    """Return the colour of a side's lines; ink for nobody."""
-    return inks[side].line if 0 <= side < len(inks) else palette.ink

@@ -10,7 +10,7 @@ import pygame
 from game.engine.board import Board, Place
 from game.ui.map.geometry import Floats, centres
 from game.ui.map.lettering import Hand, line, stacked
-from game.ui.map.palette import ZOOMS, Palette
+from game.ui.map.palette import Palette
 from game.ui.toolkit.fonts import Weight
 
 AREA_FROM: Final = 5
@@ -125,11 +125,6 @@ def picture(name: Name, step: int, palette: Palette, lang: str) -> pygame.Surfac
     if lang == "ar":
         parts.reverse()
     return stacked(parts)
-
-
-def step_of(w: float) -> int:
-    """Return the zoom step whose width is nearest below a width."""
-    return max((n for n, zoom in enumerate(ZOOMS) if zoom <= w), default=0)
 
 
 def _style(kind: str) -> Style:

@@ -161,17 +161,6 @@ class Column:
         self.page.fill(line, self.theme.line, self.area)
         self.gap(9 if self.compact else 11)
 
-    def swatch_text(self, token: str, text: str, end: bool = False) -> None:
-        """Write a side's name with its swatch, on the line above if it stands at the end."""
-        theme, size, high = self.theme, self.px(12), line_height(self.theme, 12)
-        wide = measure(theme, text, 12)[0] + 2
-        left = self.x + (self.w - wide - size - self.px(8) if end else 0)
-        self.page.swatch(token, Rect(left, self.y + (high - size) // 2, size, size), self.area)
-        self.page.text(text, left + size + self.px(8), self.y, wide, 12, theme.text2,
-                       area=self.area)  # fmt: skip
-        if not end:
-            self.y += high
-
     def icon_text(self, icon: str, text: str, colour: Colour | None = None, most: int = 2) -> None:
         """Write a text behind an icon."""
         theme, size, high = self.theme, self.px(14), line_height(self.theme, 12)

@@ -227,10 +227,6 @@ class FileDesk(TurnDesk):
 
         self.app.reset(TitleScene())
 
-    def ask_to_leave(self) -> None:
-        """Esc with nothing open: the menu, from which one can leave."""
-        self.open_menu()
-
     def scenario_title(self) -> Any:
         """Return something with the scenario's name in both languages."""
         record = self.record

@@ -221,12 +221,6 @@ def _told(
     return None
 
 
-def rule_of(events: Sequence[e.Event]) -> str:
-    """Return the rule behind the chief event of an order."""
-    loud = [event for event in events if not isinstance(event, _QUIET)]
-    return loud[0].rule if loud else ""
-
-
 def has_reasons(events: Sequence[e.Event]) -> bool:
     """True if there were dice or a sum of factors to explain."""
     return any(isinstance(event, e.AttackResolved | e.DiceRolled) for event in events)

@@ -124,16 +124,6 @@ def hex_tip(scene: PlayScene, h: int) -> Tooltip | None:
     return Tooltip(names.unit(number), facts[:3], hint)
 
 
-def path_tip(scene: PlayScene, h: int) -> str:
-    """Return what a move to a hex would take, for the note beside the pointer."""
-    from game.ui.scenes.play.numbers import halves
-
-    reach = scene.aim.reach if scene.aim is not None and scene.aim.reach else scene.reach
-    if h not in reach.costs:
-        return ""
-    return scene.w("play.path_takes", needs=halves(reach.costs[h]))
-
-
 def draw_note(surface: pygame.Surface, theme: Theme, lines: list[str], rect: Rect) -> None:
     """Draw a small dark note on the map."""
     painter.panel(surface, theme, rect, theme.bg1, theme.line2)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from game.engine.board import NOWHERE
 from game.engine.legality import why_illegal
-from game.engine.orders import Attack, CrossRiver, Move, OperationalMove, Order, Withdraw
+from game.engine.orders import Attack, CrossRiver, OperationalMove, Order, Withdraw
 from game.engine.rules.mobility import range_of, stops
 from game.engine.rules.operational import march_range
 from game.engine.rules.presence import enemies_at, room_for, side_of, stacks
@@ -96,12 +96,6 @@ def withdrawals_of(view: GameState, unit: int) -> dict[int, Order]:
         return {}
     orders = {h: Withdraw(card.id, h) for h in withdrawal_hexes(view, unit)}
     return {h: order for h, order in orders.items() if why_illegal(view, order) is None}
-
-
-def moves_of(view: GameState, reach: ReachModel) -> dict[int, Order]:
-    """Return the moves of a reach as orders."""
-    name = view.scenario.oob.units[reach.unit].id if reach.unit != NOWHERE else ""
-    return {h: Move(name, h) for h in reach.costs}
 
 
 def marches_of(view: GameState, reach: ReachModel) -> dict[int, Order]:
