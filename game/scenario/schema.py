@@ -1,7 +1,7 @@
 """JSON Schemas of the files of a package, so that an editor completes keys and explains them.
 
 They lie under `scenarios/schema/`, one per file, and a test holds them to the documents. After a
-change of `documents.py` or of the rulebook run `python -m game.scenario.schema`.
+change of the documents or of the rulebook run `python -m game.scenario.schema`.
 """
 
 from __future__ import annotations

@@ -1,0 +1,95 @@
+"""What an author writes: the shape of every file of a scenario package.
+
+These are plain frozen dataclasses. `game.scenario.check` holds files against them with pydantic and
+reports every mistake at its line; the JSON Schemas under `scenarios/schema/` are made from them;
+`game.scenario.compile` turns them into the values of the engine. Attribute docstrings become the
+descriptions an author sees in the editor.
+
+Hexes are written `col_row`, e.g. `14_13`; lists of hexes may be one text with spaces. Dates are
+ISO, e.g. `2017-09-14`. A text in two languages is a mapping `{en: ..., ar: ...}`.
+"""
+
+from game.scenario.documents.briefing import BriefingDoc, SectionDoc
+from game.scenario.documents.events import ConditionDoc, EffectDoc, EventDoc, EventsDoc
+from game.scenario.documents.forces import (
+    BeltDoc,
+    ForcesDoc,
+    FormationDoc,
+    LeaderDoc,
+    SupportDoc,
+    TunnelDoc,
+    UnitDoc,
+)
+from game.scenario.documents.map import (
+    BoxDoc,
+    BoxLinkDoc,
+    ChannelDoc,
+    CrossingDoc,
+    EntryDoc,
+    HexsidesDoc,
+    MapDoc,
+    PlaceDoc,
+    RoadDoc,
+    Rows,
+    WaterDoc,
+)
+from game.scenario.documents.objectives import ObjectiveDoc, ObjectivesDoc
+from game.scenario.documents.record import (
+    ControlDoc,
+    ControlFileDoc,
+    DecreeDoc,
+    HistoryDayDoc,
+    HistoryDoc,
+    HistoryOrderDoc,
+    HistorySegmentDoc,
+    JournalDoc,
+    JournalFileDoc,
+    SourceDoc,
+    SourcesDoc,
+)
+from game.scenario.documents.scenario import HeaderDoc, RelationDoc, SideDoc
+from game.scenario.documents.text import Text
+
+__all__ = [
+    "BeltDoc",
+    "BoxDoc",
+    "BoxLinkDoc",
+    "BriefingDoc",
+    "ChannelDoc",
+    "ConditionDoc",
+    "ControlDoc",
+    "ControlFileDoc",
+    "CrossingDoc",
+    "DecreeDoc",
+    "EffectDoc",
+    "EntryDoc",
+    "EventDoc",
+    "EventsDoc",
+    "ForcesDoc",
+    "FormationDoc",
+    "HeaderDoc",
+    "HexsidesDoc",
+    "HistoryDayDoc",
+    "HistoryDoc",
+    "HistoryOrderDoc",
+    "HistorySegmentDoc",
+    "JournalDoc",
+    "JournalFileDoc",
+    "LeaderDoc",
+    "MapDoc",
+    "ObjectiveDoc",
+    "ObjectivesDoc",
+    "PlaceDoc",
+    "RelationDoc",
+    "RoadDoc",
+    "Rows",
+    "SectionDoc",
+    "SideDoc",
+    "SourceDoc",
+    "SourcesDoc",
+    "SupportDoc",
+    "Text",
+    "TunnelDoc",
+    "UnitDoc",
+    "WaterDoc",
+]

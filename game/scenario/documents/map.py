@@ -1,0 +1,169 @@
+"""`map.yaml`: the ground, its roads, crossings and places, and the boxes off the map."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from game.engine.rulebook import STRICT
+from game.scenario.documents.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Letters, one per hex, row by row from the north. Blanks between letters are ignored."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    legend: dict[str, str]
+    """Letter -> terrain id, landmass name or side id; the letter `.` may mean nobody (empty)."""
+    rows: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelDoc:
+    """The river between two landmasses is a small channel, not the main river."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    between: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class HexsidesDoc:
+    """River hexsides one by one, beside or instead of landmass rows."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    river: Literal["main", "channel", "none"]
+    sides: str
+    """Pairs of neighbouring hexes: `10_0|11_0 10_0|10_1`."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoadDoc:
+    """A road as a chain of neighbouring hexes."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    id: str
+    name: Text
+    kind: Literal["highway", "road", "street", "track"]
+    hexes: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CrossingDoc:
+    """A crossing site on a river hexside."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    id: str
+    name: Text
+    kind: Literal["bridge", "causeway", "ferry", "pontoon_site"]
+    between: tuple[str, str]
+    """The two hexes."""
+    state: Literal["intact", "destroyed", "open_site", "ferry", "pontoon", "heavy", "broken"]
+    owner: str = ""
+    """Side whose boats they are, for a ferry."""
+    source: str = ""
+    confidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceDoc:
+    """A named place on the map, or in an off-map box."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    id: str
+    name: Text
+    kind: str
+    """city_district, town, village, island, landmark, base, hill, bridge, crossing, airbase."""
+    hexes: str = ""
+    label: str = ""
+    """Hex of the label; the first hex if empty."""
+    box: str = ""
+    """Off-map box it lies in (instead of hexes)."""
+    aliases: tuple[str, ...] = ()
+    source: str = ""
+    confidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WaterDoc:
+    """The name of a river, lettered in its water on the map."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    name: Text
+    hexes: str
+    """One or more hexes on its banks."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryDoc:
+    """A map-edge hex joined to a box."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    id: str
+    name: Text
+    hex: str
+    box: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoxLinkDoc:
+    """A way from a box to another."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    to: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class BoxDoc:
+    """An off-map area."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    id: str
+    name: Text
+    control: str
+    """Side that holds it at the start."""
+    entry_days: int = 1
+    """Days from the box to its entry hexes; 0 = the same day."""
+    links: tuple[BoxLinkDoc, ...] = ()
+    supplies: tuple[str, ...] = ()
+    """Sides that draw supply from it while they hold it."""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MapDoc:
+    """`map.yaml`."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    width: int
+    height: int
+    hex_km: float
+    terrain: Rows
+    landmass: Rows | None = None
+    """Every hexside between two different landmasses is a river."""
+    channels: tuple[ChannelDoc, ...] = ()
+    hexsides: tuple[HexsidesDoc, ...] = ()
+    control: Rows | None = None
+    population: str = ""
+    """Rows of digits 0-3, like the rows of terrain."""
+    roads: tuple[RoadDoc, ...] = ()
+    crossings: tuple[CrossingDoc, ...] = ()
+    places: tuple[PlaceDoc, ...] = ()
+    waters: tuple[WaterDoc, ...] = ()
+    entries: tuple[EntryDoc, ...] = ()
+    boxes: tuple[BoxDoc, ...] = ()
+    origin: str = ""
+    """Where column 0, row 0 lies on the earth, for the record."""
