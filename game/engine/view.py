@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import blake2b
 
 from game.engine.dice import Dice
+from game.engine.memo import once
 from game.engine.state import BeltNow, GameState, Status, TunnelNow, Unit
 
 
 def view_for(state: GameState, side: int) -> GameState:
-    """The state as `side` knows it.
+    """The state as `side` knows it; the same object for the same state.
 
     Hidden units of others are taken off the map, unless they are in a box with own units; unfound
     belts and tunnels of others count as gone, stocks of others are zero, and the dice are seeded
     anew, so that nobody can look ahead.
     """
+    return once(state, ("view", side), lambda: _view_for(state, side))
+
+
+def _view_for(state: GameState, side: int) -> GameState:
     oob = state.scenario.oob
     units = tuple(
         Unit(Status.WAITING, due=state.scenario.turns + 1)
@@ -40,8 +46,14 @@ def view_for(state: GameState, side: int) -> GameState:
         belts=belts,
         tunnels=tunnels,
         means=means,
-        dice=Dice(seed=state.dice.seed ^ 0x5DEECE66D, drawn=state.turn),
+        dice=Dice(seed=_other_seed(state)),
     )
+
+
+def _other_seed(state: GameState) -> int:
+    """A seed that does not tell the dice to come."""
+    text = f"{state.dice.seed} {state.dice.drawn} as seen"
+    return int.from_bytes(blake2b(text.encode(), digest_size=6).digest(), "big")
 
 
 def _meets(state: GameState, unit: Unit, side: int) -> bool:

@@ -11,14 +11,13 @@ from game.session.saving import (
     quick_save,
     save,
 )
-from game.session.seats import Commander, Seat, SeatKind
+from game.session.seats import Seat, SeatKind
 from game.session.session import Session
 from game.session.undo import UndoEnd
 
 __all__ = [
     "NOBODY",
     "Branching",
-    "Commander",
     "DigestLine",
     "LogEntry",
     "ReplayStep",

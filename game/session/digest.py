@@ -14,8 +14,9 @@ from game.engine import events as e
 from game.engine.board import NOWHERE
 from game.engine.orders import EndTurn, NextDay
 from game.engine.state import GameState, Status, Supply
+from game.engine.view import view_for
 from game.session.log import NOBODY, LogEntry
-from game.session.sight import Sight, view
+from game.session.sight import Sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def replay_steps(happenings: list[Happening], side: int) -> list[ReplayStep]:
     steps = []
     for what in happenings:
         events = Sight(what.before, what.after, side).seen(_of_others(what, side))
-        before, after = view(what.before, side), view(what.after, side)
+        before, after = view_for(what.before, side), view_for(what.after, side)
         steps.append(ReplayStep(what.entry, what.done.side, before, after, events))
     return steps
 

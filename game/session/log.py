@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from game.ai.commander import Reason
 from game.engine.events import Event
 from game.engine.orders import Order
 from game.engine.state import GameState
@@ -25,6 +26,8 @@ class LogEntry:
     """Empty for the days before a save was loaded, until `Session.recall`."""
     digest: str = ""
     """Of the state afterwards, when a side or a day has ended."""
+    reason: Reason | None = None
+    """Why a computer gave the order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias, cast, get_args
 
+from game.ai.commander import Reason, read_reason
 from game.engine.apply import apply
 from game.engine.events import Event
 from game.engine.legality import why_illegal
@@ -51,14 +52,17 @@ class Play(Table):
         self._states: dict[int, GameState] = {}
         """State before each entry of the log, for today and yesterday."""
 
-    def submit(self, order: Order) -> Illegal | None:
-        """Carry out an order of the side to play; returns why not, if it is not legal."""
+    def submit(self, order: Order, reason: Reason | None = None) -> Illegal | None:
+        """Carry out an order of the side to play; returns why not, if it is not legal.
+
+        `reason` is why a computer gives it.
+        """
         order = self._as_written(order)
         refused = why_illegal(self.state, order)
         if refused:
             return refused
         self._redo.clear()
-        self._note("order", self._carry_out(order))
+        self._note("order", self._carry_out(order, reason))
         return None
 
     def sit(self, side: str, seat: Seat) -> None:
@@ -112,7 +116,7 @@ class Play(Table):
         entry: LogEntry | None = None
         match body:
             case {"do": "order", "order": str(text)}:
-                entry = self._again(read(self.scenario, text))
+                entry = self._again(read(self.scenario, text), read_reason(body.get("why", "")))
                 self._redo.clear()
             case {"do": "redo"} if self._redo:
                 entry = self._again(self._redo.pop())
@@ -128,13 +132,13 @@ class Play(Table):
             raise ValueError(f"{entry.text} leads to another state")
         self._append(body)
 
-    def _again(self, order: Order) -> LogEntry:
+    def _again(self, order: Order, reason: Reason | None = None) -> LogEntry:
         refused = why_illegal(self.state, order)
         if refused:
             raise ValueError(refused.text)
-        return self._carry_out(order)
+        return self._carry_out(order, reason)
 
-    def _carry_out(self, order: Order) -> LogEntry:
+    def _carry_out(self, order: Order, reason: Reason | None = None) -> LogEntry:
         before, side = self.state, self.side
         if side in self.humans:
             self._last_human = side
@@ -142,7 +146,7 @@ class Play(Table):
         seam = isinstance(order, (EndTurn, NextDay))
         code = digest(after) if seam else ""
         text = write(self.scenario, order)
-        entry = LogEntry(before.turn, side, text, order, events, code)
+        entry = LogEntry(before.turn, side, text, order, events, code, reason)
         self._states[len(self.log)] = before
         self.log.append(entry)
         self._undo.append(before)
@@ -175,6 +179,8 @@ class Play(Table):
             body["side"] = self.scenario.oob.sides[entry.side].id
         if do == "order":
             body["order"] = entry.text
+            if entry.reason:
+                body["why"] = entry.reason.written()
         if do != "undo" and entry.digest:
             body["state"] = entry.digest
         if self.state.turn != entry.turn:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,6 @@ from game.engine.state import digest
 from game.scenario.package import load_record, load_scenario
 from game.session.bringing_back import brought_back, scenario_of, snapshot_of
 from game.session.log import Morning
-from game.session.seats import Commander, Seat
 from game.session.session import Session
 from game.storage import listing, saves
 from game.storage.chain import Body, chained
@@ -23,9 +21,6 @@ from game.storage.saves import SaveFile, Snapshot
 
 if TYPE_CHECKING:
     from game.scenario.record import Record
-
-CommanderFor = Callable[[str, Seat], Commander | None]
-"""Finds the commander of a side's seat again."""
 
 
 def save(session: Session, name: str, kind: str = "named") -> Path:
@@ -99,7 +94,6 @@ def _try_again(session: Session) -> Callable[[Body], None]:
 def load(
     path: Path,
     *,
-    commander_for: CommanderFor | None = None,
     find: Callable[[str], Scenario] = load_scenario,
     find_record: Callable[[str], Record] = load_record,
     turn: int | None = None,
@@ -121,9 +115,6 @@ def load(
         bodies = bodies[: ends[0]] if ends else ()
     session = brought_back(file, scenario, bodies, find_record)
     session.notice = file.notice or session.notice
-    for side, seat in session.seats.items():
-        if commander_for and seat.kind == "computer":
-            session.seats[side] = replace(seat, commander=commander_for(side, seat))
     if autosave:
         notice = session.notice
         whole = len(session.script) == len(file.chain.bodies) and not file.damaged
@@ -135,18 +126,18 @@ def load(
     return session
 
 
-def quick_load(*, commander_for: CommanderFor | None = None) -> Session | None:
+def quick_load() -> Session | None:
     """Bring the quick save back, None if there is none."""
     for entry in listing.list_saves():
         if entry.kind == "quick" and entry.problem is None:
-            return load(entry.path, commander_for=commander_for)
+            return load(entry.path)
     return None
 
 
-def continue_game(*, commander_for: CommanderFor | None = None) -> Session | None:
+def continue_game() -> Session | None:
     """Bring back the latest game that is not over, None if there is none."""
     entry = listing.continuable()
-    return load(entry.path, commander_for=commander_for) if entry else None
+    return load(entry.path) if entry else None
 
 
 def _carry_on(session: Session, file: SaveFile) -> None:

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from game.engine.orders import Order
-from game.engine.state import GameState
+from game.ai.commander import Commander
+from game.ai.levels import NAMES
+from game.ai.levels import commander as commander_named
 
 SeatKind: TypeAlias = Literal["human", "computer", "none"]
-
-Commander: TypeAlias = Callable[[GameState, int], Iterable[Order]]
-"""Gives orders for a side, from what that side can see.
-
-It is asked again after its orders were carried out, with the view of then, until it has none that
-is legal, or ends the turn itself. It may thus give one order at a time, or all at once.
-"""
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """Who plays a side; `none`, and a computer without commander, only end its turn."""
+    """Who plays a side; `none`, and a computer of an unknown level, only end its turn."""
 
     kind: SeatKind = "human"
     level: str = "normal"
-    commander: Commander | None = field(default=None, compare=False, repr=False)
+    own: Commander | None = field(default=None, compare=False, repr=False)
+    """A commander other than that of the level; a save does not hold it."""
+
+    @property
+    def commander(self) -> Commander | None:
+        """Who gives the orders of a computer's seat."""
+        if self.kind != "computer":
+            return None
+        return self.own or (commander_named(self.level) if self.level in NAMES else None)
 
     def written(self) -> dict[str, str]:
         """Return the seat as a save holds it; who commands is found again by its level."""

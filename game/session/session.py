@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from game.ai.commander import Intent, read_reason
+from game.ai.driven_turn import DrivenTurn
 from game.engine.apply import apply
 from game.engine.events import Event
 from game.engine.legality import why_illegal
@@ -19,7 +21,6 @@ from game.engine.orders import EndTurn, NextDay, Order
 from game.engine.scenario import Scenario
 from game.engine.state import GameState, digest
 from game.session.branch import Branching, Progress, morning_of
-from game.session.computer import Plan
 from game.session.digest import DigestLine, Happening, ReplayStep, digest_lines, replay_steps
 from game.session.log import NOBODY, LogEntry, Morning
 from game.session.play import Play
@@ -57,7 +58,7 @@ class Session(Play):
         """Something about the saves that the player should be told."""
         self.recalled = True
         """Whether all entries of the log have their events; see `recall`."""
-        self._plan: Plan | None = None
+        self._driven: tuple[tuple[int, int], Seat, DrivenTurn | None] | None = None
 
     @classmethod
     def new(
@@ -105,17 +106,21 @@ class Session(Play):
         seat = self.seat
         if self.waits:
             return None
-        if seat is None:
-            order: Order = NextDay()
-        else:
-            place = (self.state.turn, self.state.active)
-            if self._plan is None or self._plan.place != place or self._plan.seat is not seat:
-                self._plan = Plan(place, seat)
-            order = self._plan.next_order(self.state, self.side)
-        refused = self.submit(order)
-        if refused:  # the plan asks before, and a turn may always be ended
+        intent = None if seat is None else self._next_intent(seat)
+        order: Order = intent.order if intent else EndTurn() if seat else NextDay()
+        refused = self.submit(order, intent.reason if intent else None)
+        if refused:  # only legal orders are passed on, and a turn may always be ended
             raise RuntimeError(refused.text)
         return self.log[-1]
+
+    def _next_intent(self, seat: Seat) -> Intent | None:
+        """What a computer's commander orders next, None when its turn is over."""
+        place = (self.state.turn, self.state.active)
+        if self._driven is None or self._driven[0] != place or self._driven[1] is not seat:
+            commander = seat.commander
+            self._driven = (place, seat, DrivenTurn(commander) if commander else None)
+        turn = self._driven[2]
+        return turn.next_intent(self.state, self.side) if turn else None
 
     def advance(self) -> list[LogEntry]:
         """Play on until a person has to: ends the turn of whoever has nobody to play, and night.
@@ -197,7 +202,9 @@ class Session(Play):
     def _entry(self, body: Body) -> LogEntry:
         side = self.scenario.oob.side_index.get(body.get("side", ""), NOBODY)
         order = read(self.scenario, body["order"])
-        return LogEntry(body["turn"], side, body["order"], order, (), body.get("state", ""))
+        reason = read_reason(body.get("why", ""))
+        code = body.get("state", "")
+        return LogEntry(body["turn"], side, body["order"], order, (), code, reason)
 
     def recall(self) -> bool:
         """Find the events of all orders again, by repeating the game from its beginning.

@@ -18,18 +18,13 @@ from game.engine.state import IN_PLAY, GameState, Status
 from game.engine.view import view_for
 
 
-def view(state: GameState, side: int) -> GameState:
-    """Return the state as a side knows it; the same value for the same state."""
-    return once(state, ("view of the session", side), lambda: view_for(state, side))
-
-
 def visible_units(state: GameState, side: int) -> frozenset[int]:
     """Return the numbers of the units a side knows about, its own included."""
     return once(state, ("visible units", side), lambda: _visible_units(state, side))
 
 
 def _visible_units(state: GameState, side: int) -> frozenset[int]:
-    seen = view(state, side).units
+    seen = view_for(state, side).units
     return frozenset(n for n, unit in enumerate(state.units) if seen[n] is unit)
 
 

@@ -17,9 +17,10 @@ from game.engine.rules.mobility import allowance
 from game.engine.rules.turn import is_night
 from game.engine.scenario import Scenario
 from game.engine.state import GameState, Status
+from game.engine.view import view_for
 from game.session.log import NOBODY
 from game.session.seats import Seat
-from game.session.sight import view, visible_units
+from game.session.sight import visible_units
 
 
 class Table:
@@ -83,7 +84,7 @@ class Table:
 
     def view(self, side: int | None = None) -> GameState:
         """Return the state as a side knows it, without one as the viewer does."""
-        return view(self.state, self.viewer if side is None else side)
+        return view_for(self.state, self.viewer if side is None else side)
 
     def visible_units(self, side: int | None = None) -> frozenset[int]:
         """Return the units a side knows about, without one those of the viewer."""

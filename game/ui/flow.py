@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import importlib.util
 from functools import cache
 from pathlib import Path
@@ -62,10 +61,9 @@ def play_save(app: App, path: Path) -> None:
 
 def computer_levels() -> tuple[str, ...]:
     """Return the levels of the commanders there are; none as long as there is no commander."""
-    if not _there("game.ai"):
-        return ()
-    levels: tuple[str, ...] = getattr(importlib.import_module("game.ai"), "LEVELS", ())
-    return levels
+    from game.ai.levels import LEVELS
+
+    return LEVELS
 
 
 def _there(module: str) -> bool:

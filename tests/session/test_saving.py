@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from game.engine.orders import EndTurn, Hold, Order
+from game.ai.by_lot import ByLot
+from game.ai.commander import Reason, Why
+from game.engine.orders import EndTurn, Hold
 from game.engine.scenario import Scenario
-from game.engine.state import GameState
 from game.scenario.package import load_record, load_scenario
 from game.session import (
     Seat,
@@ -204,9 +205,9 @@ def test_orders_that_lead_elsewhere_now_are_not_used(monkeypatch: pytest.MonkeyP
         count = iter(range(1000))
         true = Session._carry_out
 
-        def differently(self: Session, order: Order) -> object:
-            entry = true(self, order)
-            later = isinstance(order, EndTurn) and next(count) >= 1
+        def differently(self: Session, *order: Any) -> object:
+            entry = true(self, *order)
+            later = isinstance(order[0], EndTurn) and next(count) >= 1
             return replace(entry, digest="elsewhere") if later else entry
 
         patch.setattr(Session, "_carry_out", differently)
@@ -224,8 +225,8 @@ def test_if_yesterday_leads_elsewhere_now_the_game_goes_on_from_this_morning(
     with monkeypatch.context() as patch:
         true = Session._carry_out
 
-        def differently(self: Session, order: Order) -> object:
-            entry = true(self, order)
+        def differently(self: Session, *order: Any) -> object:
+            entry = true(self, *order)
             return replace(entry, digest="elsewhere") if entry.turn < 3 and entry.digest else entry
 
         patch.setattr(Session, "_carry_out", differently)
@@ -278,18 +279,17 @@ def test_a_full_disk_does_not_stop_the_game(data: Path, monkeypatch: pytest.Monk
     same(back(list_saves()[0].path), it)
 
 
-def test_seats_and_their_commanders_come_back() -> None:
-    def commander(_view: GameState, _side: int) -> Iterable[Order]:
-        return (Hold("red_1"),)
-
-    it = Session.new(BATTLE, 1, {"red": Seat("computer", "hard", commander), "blue": Seat()})
+def test_seats_come_back_with_the_commanders_of_their_levels_and_their_reasons() -> None:
+    it = Session.new(BATTLE, 1, {"red": Seat("computer", "random"), "blue": Seat()})
     it.advance()
-    it.sit("blue", Seat("computer", "easy"))
+    assert it.log[0].reason == Reason(Why.CHANCE)
+    it.sit("blue", Seat("computer", "nobody"))
     path = save(it, "")
-    again = load(path, find=find, autosave=False, commander_for=lambda side, _: commander)
+    again = load(path, find=find, autosave=False)
     assert again.seats == it.seats
-    assert again.seats["red"].commander is commander
-    assert again.seats["blue"] == Seat("computer", "easy")
+    assert isinstance(again.seats["red"].commander, ByLot)
+    assert again.seats["blue"].commander is None
+    assert [entry.reason for entry in again.log] == [entry.reason for entry in it.log]
 
 
 def test_names_are_free(data: Path) -> None:

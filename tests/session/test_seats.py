@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from game.engine.orders import EndTurn, Hold, Move, NextDay, Order
+from game.ai.commander import Intent, Reason, Turn, Why
+from game.engine.orders import EndTurn, Hold, Move, NextDay
 from game.engine.state import GameState, Status
 from game.session import NOBODY, Seat
 from tests.session.battle import BATTLE, BLUE, GREY, RED, session
 
-HUMAN, COMPUTER, NONE = Seat("human"), Seat("computer"), Seat("none")
+HUMAN, COMPUTER, NONE = Seat("human"), Seat("computer", "nobody"), Seat("none")
 
 
 def test_who_has_nobody_ends_the_turn_at_once_and_the_night_passes() -> None:
@@ -31,28 +30,29 @@ def test_a_computer_without_commander_ends_its_turn() -> None:
 def test_a_commander_sees_only_its_view_and_is_asked_again() -> None:
     asked: list[GameState] = []
 
-    def commander(view: GameState, side: int) -> Iterable[Order]:
-        asked.append(view)
-        assert side == RED
-        yield Move("blue_1", 0)  # refused and passed over
-        yield NextDay()
-        if len(asked) <= 2:
-            yield Hold(("red_1", "red_2")[len(asked) - 1])
+    class Asking:
+        def turn(self, view: GameState, side: int) -> Turn:
+            assert side == RED
+            for order in (Move("blue_1", 0), NextDay(), Hold("red_1"), Hold("red_2")):
+                asked.append(view)
+                view = yield Intent(order, Reason(Why.CHANCE))
 
-    it = session(red=Seat("computer", commander=commander), blue=HUMAN)
+    it = session(red=Seat("computer", own=Asking()), blue=HUMAN)
     assert [entry.text for entry in it.advance()] == ["hold red_1", "hold red_2", "end"]
-    assert len(asked) == 3
+    assert asked[0] is asked[1] is asked[2], "refused orders change nothing"
+    assert asked[3] is not asked[2]
     hidden = BATTLE.oob.unit_index["blue_2"]
     assert all(view.units[hidden].status is Status.WAITING for view in asked)
     assert asked[0].dice != it.begun.dice
 
 
 def test_a_commander_that_never_ends_is_ended() -> None:
-    def commander(_view: GameState, _side: int) -> Iterable[Order]:
-        while True:
-            yield Hold("red_1")
+    class Endless:
+        def turn(self, _view: GameState, _side: int) -> Turn:
+            while True:
+                yield Intent(Hold("red_1"), Reason(Why.CHANCE))
 
-    it = session(red=Seat("computer", commander=commander), blue=HUMAN)
+    it = session(red=Seat("computer", own=Endless()), blue=HUMAN)
     it.advance()
     assert it.side == BLUE
 
