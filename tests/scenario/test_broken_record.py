@@ -8,6 +8,18 @@ from tests.scenario.packages import Package
 
 CASES = [
     pytest.param(
+        "briefing.yaml",
+        "questions:",
+        "guide:\n  - {title: {en: A}, text: {en: B}, side: bluee, unit: b22, hex: x, until: mov}\nquestions:",
+        [
+            'briefing.yaml:5:43: guide[0].side: unknown side "bluee", did you mean "blue"?',
+            'briefing.yaml:5:56: guide[0].unit: unknown unit "b22", did you mean "b2"?',
+            'briefing.yaml:5:66: guide[0].hex: "x" is no hex: write column_row, as in "14_13"',
+            'briefing.yaml:5:76: guide[0].until: unknown deed "mov", did you mean "move"?',
+        ],
+        id="guide",
+    ),
+    pytest.param(
         "journal.yaml",
         "rows: [S1]",
         "rows: [S9]",

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
-from game.engine.order_text import OrderSyntaxError, read
+from game.engine.order_text import VERBS, OrderSyntaxError, read
 from game.engine.scenario import Effect, Scenario
 from game.scenario.compile.desk import Desk
 from game.scenario.compile.effects import compile_effect
 from game.scenario.compile.names import Names
 from game.scenario.documents import (
+    BriefingDoc,
     ControlFileDoc,
     HistoryDayDoc,
     HistoryDoc,
@@ -21,6 +22,9 @@ from game.scenario.documents import (
 )
 from game.scenario.outcome import check_outcome
 from game.scenario.problems import Path, nearest, printable
+
+GUIDE_DEEDS: Final = ("select", "odds")
+"""What ends a step of the guided turn, beside orders."""
 
 Rows = dict[str, int]
 
@@ -38,6 +42,8 @@ def check_record(docs: dict[str, Any], scenario: Scenario, names: Names, desk: D
     rows: Rows | None = None
     if sources is not None:
         rows = desk.index("source", [row.id for row in sources.sources], ("sources", "sources"))
+    if docs.get("briefing") is not None:
+        _check_guide(docs["briefing"], names, desk)
     if docs.get("journal") is not None:
         _check_journal(docs["journal"], rows, names, desk)
     if docs.get("control") is not None:
@@ -46,6 +52,19 @@ def check_record(docs: dict[str, Any], scenario: Scenario, names: Names, desk: D
         return ()
     _check_history(docs["history"], rows, scenario, names, desk)
     return _compile_decrees(docs["history"], names, desk)
+
+
+def _check_guide(doc: BriefingDoc, names: Names, desk: Desk) -> None:
+    for number, step in enumerate(doc.guide):
+        path: Path = ("briefing", "guide", number)
+        if step.side:
+            names.side(step.side, desk, (*path, "side"))
+        if step.unit:
+            names.unit(step.unit, desk, (*path, "unit"))
+        if step.hex:
+            desk.hex(names.board.grid, step.hex, (*path, "hex"))
+        if step.until:
+            desk.choice("deed", step.until, (*GUIDE_DEEDS, *VERBS), (*path, "until"))
 
 
 def _check_rows(given: Iterable[str], rows: Rows | None, desk: Desk, path: Path) -> None:

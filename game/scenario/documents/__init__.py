@@ -9,7 +9,7 @@ Hexes are written `col_row`, e.g. `14_13`; lists of hexes may be one text with s
 ISO, e.g. `2017-09-14`. A text in two languages is a mapping `{en: ..., ar: ...}`.
 """
 
-from game.scenario.documents.briefing import BriefingDoc, SectionDoc
+from game.scenario.documents.briefing import BriefingDoc, GuideStepDoc, SectionDoc
 from game.scenario.documents.events import ConditionDoc, EffectDoc, EventDoc, EventsDoc
 from game.scenario.documents.forces import (
     BeltDoc,
@@ -67,6 +67,7 @@ __all__ = [
     "EventsDoc",
     "ForcesDoc",
     "FormationDoc",
+    "GuideStepDoc",
     "HeaderDoc",
     "HexsidesDoc",
     "HistoryDayDoc",

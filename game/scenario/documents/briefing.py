@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Literal
 
 from game.engine.rulebook import STRICT
 from game.scenario.documents.text import Text
@@ -21,6 +21,38 @@ class SectionDoc:
 
 
 @dataclass(frozen=True, slots=True)
+class GuideStepDoc:
+    """A step of the guided first turn: a plate on the map, with a line to what it speaks of.
+
+    `unit` and `hex` or `control` say where the line goes; with both `unit` and `hex` it goes to the
+    unit until that is selected, then to the hex. A step ends with Next, or by itself with `until`.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    title: Text
+    text: Text
+    now: Text = field(default_factory=lambda: Text(""))
+    """What to do now, in one sentence."""
+    side: str = ""
+    """Side whose player sees the step; empty = any."""
+    unit: str = ""
+    hex: str = ""
+    control: Literal[
+        "", "objectives", "support", "end_turn", "menu", "layers", "minimap", "log", "attack",
+        "digest", "undo",
+    ] = ""  # fmt: skip
+    """Part of the screen."""
+    until: str = ""
+    """`select` (a unit), `odds` (an attack is being weighed), or the first word of an order.
+
+    It must be done by `unit` or at `hex`, where they are given; see docs/rules.md, 10, for orders.
+    """
+    rule: str = ""
+    """Section of the rules, e.g. `2.3`."""
+
+
+@dataclass(frozen=True, slots=True)
 class BriefingDoc:
     """`briefing.yaml`: what is read before and after the battle."""
 
@@ -31,3 +63,5 @@ class BriefingDoc:
     content_note: Text = field(default_factory=lambda: Text(""))
     questions: tuple[Text, ...] = ()
     """Questions to think about after the battle."""
+    guide: tuple[GuideStepDoc, ...] = ()
+    """The guided first turn; without steps the general one is offered."""
