@@ -16,7 +16,7 @@ from game.engine.rules.shifts import LINES
 from game.engine.rules.turn import is_night
 from game.engine.scenario import Scenario
 from game.ui.scenes.play import order_list
-from game.ui.scenes.play.guided import STEPS
+from game.ui.scenes.play.guide_steps import GENERAL
 from game.ui.scenes.play.happened import sentences
 from game.ui.scenes.play.naming import Naming
 from game.ui.scenes.play.refusal_words import refusal_words
@@ -47,7 +47,7 @@ def test_every_family_of_keys_is_complete(lang: str) -> None:
     texts = catalogue(lang)
     wanted = {f"refusal.{code.value}" for code in Refusal}
     wanted |= {f"verb.{verb}" for verb in order_list.VERBS.values()} - {"verb.strike"}
-    wanted |= {f"guide.{step}_{part}" for step in STEPS for part in ("title", "text", "now")}
+    wanted |= {f"guide.{step}_{part}" for step in GENERAL for part in ("title", "text", "now")}
     for name, _, _ in LINES:
         if name not in ("terrain", "works", "water", "support"):
             wanted.add(f"odds.line_{name}_on")

@@ -14,6 +14,7 @@ from game.engine.rules.odds import cell_for
 from game.engine.rules.presence import enemies_at, side_of, units_at
 from game.ui.scenes.play.desk import Desk
 from game.ui.scenes.play.fire_sheet import fire_model, with_points
+from game.ui.scenes.play.guide_steps import Deed
 from game.ui.scenes.play.numbers import with_sign
 from game.ui.scenes.play.odds import (
     candidates,
@@ -70,6 +71,8 @@ class AttackDesk(Desk):
         self._weigh(order)
         self.app.relayout()
         self.controls.set_focus("attack", visible=self.controls.focus_visible)
+        known = self.view.scenario.oob.unit_index
+        self.guided(Deed("odds", tuple(known[name] for name in order.units), (target,)))
 
     def close_odds(self) -> None:
         """Go back without attacking."""

@@ -20,6 +20,7 @@ from game.ui.scenes.page import Page
 from game.ui.scenes.play.cues import heard
 from game.ui.scenes.play.fire_sheet import FireModel
 from game.ui.scenes.play.frame_layout import Frame
+from game.ui.scenes.play.guide_steps import Deed
 from game.ui.scenes.play.naming import Naming
 from game.ui.scenes.play.odds import OddsModel
 from game.ui.scenes.play.reach import ReachModel
@@ -59,6 +60,8 @@ class Desk(Page):
 
     map: MapView
     minimap: Minimap
+    minimap_rect: Rect | None = None
+    """Where the minimap is; None while something else is in its place."""
     frame: Frame
 
     def __init__(self, session: Session) -> None:
@@ -200,6 +203,11 @@ class Desk(Page):
         allowed = heard(cue, events, self.session.hotseat)
         if allowed is not None:
             self.app.sound(allowed)
+
+    def guided(self, deed: Deed) -> None:
+        """Tell the guided turn that something was done."""
+        if self.guide is not None:
+            self.guide.did(deed)
 
     def ask(self, question: Question) -> None:
         """Ask a question in the column."""

@@ -1,6 +1,6 @@
-"""The guided first turn: nine short steps on the scenario itself, each with a line to its subject.
+"""The guided first turn: short steps on the scenario itself, each with a line to its subject.
 
-A step ends with Next, or when what it speaks of has been done. Skip is always there.
+A step ends with Next, or when what it asks for has been done. Skip is always there.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import pygame
 from pygame import Rect
 
 from game.engine.board import NOWHERE
+from game.engine.state import Status
+from game.ui.scenes.play.guide_steps import LOG, MINIMAP, Deed, Step
 from game.ui.toolkit import painter
 from game.ui.toolkit.controls import Control, natural_size
 from game.ui.toolkit.text import draw_lines, draw_text, line_height, wrap
@@ -19,14 +21,6 @@ from game.ui.toolkit.text import draw_lines, draw_text, line_height, wrap
 if TYPE_CHECKING:
     from game.ui.scenes.play.scene import PlayScene
 
-STEPS: Final = (
-    "bar", "select", "reach", "move", "attack", "support", "people", "end_turn", "help",
-)  # fmt: skip
-_DONE_BY: Final = {"select": "select", "move": "move", "end_turn": "end_turn"}
-_RULES: Final = {
-    "reach": "2.1", "move": "2.3", "attack": "3.1", "support": "4.1", "people": "4.4",
-    "end_turn": "1.1", "bar": "8.1",
-}  # fmt: skip
 _WIDTH: Final = 374
 
 
@@ -35,75 +29,101 @@ class Guide:
     """Where the guided turn stands."""
 
     scene: PlayScene
+    steps: tuple[Step, ...]
     step: int = 0
     plate: Rect | None = None
 
-    @property
-    def name(self) -> str:
-        """The name of the step."""
-        return STEPS[self.step]
+    def __post_init__(self) -> None:
+        """Remember for whom the steps are."""
+        self.side = self.scene.viewer
+        self._come_to()
 
-    def did(self, what: str) -> None:
-        """Something was done on the screen: the step that speaks of it is over."""
-        if _DONE_BY.get(self.name) == what:
-            if self.name == "end_turn":
-                self.scene.end_guide()
-            else:
-                self.next()
+    @property
+    def now(self) -> Step:
+        """The step that is shown."""
+        return self.steps[self.step]
+
+    @property
+    def shown(self) -> bool:
+        """Whether there is anything to show: not while others play, nor to another player."""
+        scene = self.scene
+        return scene.session.waits and scene.viewer == self.side and scene.watch_at < 0
+
+    def did(self, deed: Deed) -> None:
+        """Something was done on the screen: a step that asked for it is over."""
+        if self.now.ended_by(deed):
+            self.next()
 
     def next(self) -> None:
         """Go on; after the last step the guided turn is over."""
-        if self.step + 1 >= len(STEPS):
+        if self.step + 1 >= len(self.steps):
             self.scene.end_guide()
             return
         self.step += 1
-        if self.name == "reach" and self.scene.sel.unit == NOWHERE:
-            self.scene.next(+1)
+        self._come_to()
         self.scene.app.relayout()
+
+    def _come_to(self) -> None:
+        """Bring what the step speaks of into view."""
+        scene, now = self.scene, self.now
+        if now.picks and now.until != "select" and scene.sel.unit == NOWHERE:
+            scene.next(+1)
+        h = self._hex()
+        if h != NOWHERE:
+            scene.bring_into_view(h)
+
+    def _hex(self) -> int:
+        """The hex a step of a scenario points at: its unit's until that is selected."""
+        scene, now = self.scene, self.now
+        if now.unit != NOWHERE and (now.hex == NOWHERE or scene.sel.unit != now.unit):
+            unit = scene.view.units[now.unit]
+            if unit.status is Status.ON_MAP:
+                return unit.at
+        return now.hex
 
     # --- layout -----------------------------------------------------------------------------
 
     def subject(self) -> tuple[int, int] | None:
         """The point on the screen the step speaks of."""
         scene = self.scene
-        if self.name in ("reach", "move", "select"):
-            return self._on_map()
-        names = {
-            "bar": ("objectives", "end_turn"), "attack": ("act_attack", "tool_zoom_in"),
-            "support": ("points_air", "end_turn"), "people": ("tool_layers",),
-            "end_turn": ("end_turn",), "help": ("menu",),
-        }[self.name]  # fmt: skip
-        for name in names:
+        h = self._hex()
+        if self.now.picks:
+            h = self._picked()
+        if h != NOWHERE:
+            x, y = scene.map.to_screen(h)
+            return (round(x), round(y)) if scene.map.rect.collidepoint(x, y) else None
+        for name in self.now.controls:
             control = scene.controls.get(name)
             if control is not None:
                 return control.shown.center
+            if name == LOG:
+                return scene.turned(scene.frame.bottom).center
+            if name == MINIMAP and scene.minimap_rect is not None:
+                return scene.minimap_rect.center
         return None
 
-    def _on_map(self) -> tuple[int, int] | None:
-        scene = self.scene
-        h = scene.sel.hex
-        if self.name == "select" and h == NOWHERE:
+    def _picked(self) -> int:
+        """What is selected; a hex to move to; or who could be selected."""
+        scene, h = self.scene, self.scene.sel.hex
+        if self.now.until == "select" and h == NOWHERE:
             idle = scene.idle()
-            h = scene.view.units[idle[0]].at if idle else NOWHERE
-        if self.name == "move" and scene.reach.costs:
-            here = scene.sel.hex
+            return scene.view.units[idle[0]].at if idle else NOWHERE
+        if self.now.until == "move" and scene.reach.costs:
             grid = scene.view.scenario.board.grid
-            h = min(
-                scene.reach.costs, key=lambda there: (abs(grid.distance(here, there) - 2), there)
+            return min(
+                scene.reach.costs, key=lambda there: (abs(grid.distance(h, there) - 2), there)
             )
-        if h == NOWHERE:
-            return None
-        x, y = scene.map.to_screen(h)
-        return (round(x), round(y)) if scene.map.rect.collidepoint(x, y) else None
+        return h
 
     def lay(self, scene: PlayScene) -> None:
         """Put the plate's buttons on the screen, away from what it speaks of."""
         theme, px, w = scene.theme, scene.px, scene.w
         width = min(px(_WIDTH), scene.screen.w - px(32))
         inner = width - 2 * px(18)
-        text = wrap(theme, w(f"guide.{self.name}_text"), 14, inner)
-        now = wrap(theme, w(f"guide.{self.name}_now"), 14, inner, "semibold")
-        title = wrap(theme, w(f"guide.{self.name}_title"), 16, inner, "semibold")
+        told = self.now
+        text = [line for part in told.text.split("\n") for line in wrap(theme, part, 14, inner)]
+        now = wrap(theme, told.now, 14, inner, "semibold") if told.now else []
+        title = wrap(theme, told.title, 16, inner, "semibold")
         high = px(20) + line_height(theme, 12) + px(4) + len(title) * line_height(theme, 16)
         high += len(text) * line_height(theme, 14) + px(8) + len(now) * line_height(theme, 14)
         high += px(16) + px(32) + px(16)
@@ -111,7 +131,7 @@ class Guide:
         self.plate = rect
         self._lines = (title, text, now)
         scene.controls.add(Control("guide_ground", Rect(rect), "area", part=""))
-        last = self.step + 1 == len(STEPS)
+        last = self.step + 1 == len(self.steps)
         next_ = Control(
             "guide_next", Rect(0, 0, 0, 0), "button", w("tip.done" if last else "tip.next"),
             on_plate=True, part="guide", action=self.next,
@@ -128,7 +148,7 @@ class Guide:
             control.rect = theme.mirrored(spot, rect)
             scene.controls.add(control)
             right -= wide + px(10)
-        rule = _RULES.get(self.name)
+        rule = told.rule
         if rule:
             link = Control(
                 "guide_rule", Rect(0, 0, 0, 0), "link", w("common.rule", number=rule), size=12,
@@ -167,7 +187,7 @@ class Guide:
             _pointer(surface, rect, spot, theme.ink, theme.plate, px(2))
         painter.panel(surface, theme, rect, theme.plate, theme.ink, 2)
         inner = Rect(rect.x + px(18), rect.y + px(14), rect.w - 2 * px(18), 0)
-        step = scene.w("tip.step", step=self.step + 1, steps=len(STEPS))
+        step = scene.w("tip.step", step=self.step + 1, steps=len(self.steps))
         draw_text(surface, theme, step, inner.topleft, 12, theme.ink2, width=inner.w)
         inner.y += line_height(theme, 12) + px(4)
         title, text, now = self._lines

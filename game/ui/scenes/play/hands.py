@@ -35,7 +35,7 @@ class HandsDesk(MapDesk):
         if event.type == pygame.KEYDOWN and self._before_controls(event):
             return True
         if event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION):
-            rect = getattr(self, "_minimap_rect", None)
+            rect = self.minimap_rect
             if rect is not None and self.panel_name == "unit" and self.odds is None:
                 h = self.minimap.handle(event)
                 if h is not None:

@@ -14,6 +14,7 @@ from game.ui.scenes.play.attack_desk import AttackDesk
 from game.ui.scenes.play.cues import cue_of_order
 from game.ui.scenes.play.desk import Aim
 from game.ui.scenes.play.formation_moves import moves_toward
+from game.ui.scenes.play.guide_steps import Deed, deed_of
 from game.ui.scenes.play.order_list import Entry
 from game.ui.scenes.play.possible import Possible, actions_for, shortfall
 from game.ui.scenes.play.reach import (
@@ -51,13 +52,8 @@ class OrderDesk(AttackDesk):
         self.drawer_open = True
         self.refresh()
         self.app.relayout()
-        self.guided("select")
+        self.guided(Deed("select", (self.sel.unit,), (self.sel.hex,)))
         self.sound("select")
-
-    def guided(self, what: str) -> None:
-        """Tell the guided turn that something was done."""
-        if self.guide is not None:
-            self.guide.did(what)
 
     def next(self, step: int) -> None:
         """Select the next idle unit and bring it into view."""
@@ -129,11 +125,9 @@ class OrderDesk(AttackDesk):
                 enemies_at(view, h, self.viewer, hidden=False) and self.can_open(h)
             ):
                 self.open_odds(h)
-                self.guided("target")
                 return
             if h in self.reach.costs and (plain or not own):
                 self.submit(Move(view.scenario.oob.units[self.sel.unit].id, h))
-                self.guided("move")
                 return
         elif (
             self.may_order
@@ -184,6 +178,7 @@ class OrderDesk(AttackDesk):
         self.message = ""
         self.sound(cue_of_order(self.session.events), self.session.events)
         self.after_order()
+        self.guided(deed_of(self.session.scenario, order))
         return True
 
     def after_order(self) -> None:
@@ -209,7 +204,6 @@ class OrderDesk(AttackDesk):
             return
         ident = self.view.scenario.oob.units[self.sel.unit].id
         if self.submit(Hold(ident)):
-            self.guided("hold")
             unit = next_unit(self.view, self.viewer, self.sel.unit, +1)
             if unit != NOWHERE:
                 self.select_unit(unit)

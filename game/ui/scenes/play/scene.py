@@ -25,6 +25,7 @@ from game.ui.scenes.play import (
     unit_panel,
 )
 from game.ui.scenes.play.frame_layout import frame_of
+from game.ui.scenes.play.guide_steps import Step, general_steps, scenario_steps
 from game.ui.scenes.play.guided import Guide
 from game.ui.scenes.play.hands import HandsDesk
 from game.ui.scenes.play.numbers import signed, with_sign
@@ -67,6 +68,8 @@ class PlayScene(HandsDesk):
         self._dragged = False
         self._started = False
         self._closed = False
+        self._guided = False
+        """The guided turn has been played or skipped in this game."""
 
     # --- coming and going -------------------------------------------------------------------
 
@@ -133,7 +136,7 @@ class PlayScene(HandsDesk):
             self._column()
         top_bar.lay(self)
         log.lay(self)
-        if self.guide is not None:
+        if self.guide is not None and self.guide.shown:
             self.guide.lay(self)
 
     def minimap_stale(self, app: App) -> bool:
@@ -161,17 +164,17 @@ class PlayScene(HandsDesk):
         self.add(Control("column_ground", Rect(rect), "area", part=""))
         self.fill(rect, theme.bg1)
         self.fill(Rect(rect.x, rect.y, px(1), rect.h), theme.line)
-        self._minimap_rect: Rect | None = None
+        self.minimap_rect = None
         body = Rect(rect)
         if self.frame.kind == "wide" and self.odds is None and self.panel_name == "unit":
             high = px(256) + px(24)
             if rect.h - high >= px(440):
                 body.h -= high
-                self._minimap_rect = self.turned(
+                self.minimap_rect = self.turned(
                     Rect(rect.x + px(16), body.bottom + px(12), rect.w - px(32), px(256))
                 )
                 self.fill(Rect(rect.x, body.bottom, rect.w, px(1)), theme.line)
-                self.minimap.place(self._minimap_rect)
+                self.minimap.place(self.minimap_rect)
         if self.odds is not None:
             odds_sheet.lay(self, body)
         else:
@@ -208,21 +211,34 @@ class PlayScene(HandsDesk):
     # --- the guided turn --------------------------------------------------------------------
 
     def start_guide(self) -> None:
-        """Begin the guided turn, if it has not been seen."""
-        if self.guide is None and self.may_order and not self.app.settings.tour_done:
-            self.guide = Guide(self)
-            self.app.relayout()
+        """Begin the guided turn: that of the scenario when it begins, else the general one once."""
+        if self.guide is not None or self._guided or not self.may_order:
+            return
+        own = self._scenario_steps()
+        first = all(entry.side != self.viewer for entry in self.session.log)
+        if (own and first) or not (own or self.app.settings.tour_done):
+            self._guide(own)
 
     def restart_guide(self) -> None:
         """Begin the guided turn again."""
         self.close_panel()
         if self.may_order:
-            self.guide = Guide(self)
-            self.app.relayout()
+            self._guide(self._scenario_steps())
+
+    def _guide(self, own: tuple[Step, ...]) -> None:
+        self.guide = Guide(self, own or general_steps(self.app.words))
+        self.app.relayout()
+
+    def _scenario_steps(self) -> tuple[Step, ...]:
+        record = self.record
+        if record is None:
+            return ()
+        docs = record.briefing.guide
+        return scenario_steps(docs, self.session.scenario, self.viewer, self.theme.lang)
 
     def end_guide(self) -> None:
         """The guided turn is over; it does not come again by itself."""
-        self.guide = None
+        self.guide, self._guided = None, True
         if not self.app.settings.tour_done:
             self.app.change(tour_done=True)
         self.app.relayout()
@@ -231,7 +247,7 @@ class PlayScene(HandsDesk):
         """Esc: close the innermost thing that is open; with nothing open, the menu."""
         if self.watch_at >= 0:
             self.stop_watching()
-        elif self.guide is not None:
+        elif self.guide is not None and self.guide.shown:
             self.end_guide()
         elif self.aim is not None:
             self.aim, self.message = None, ""
@@ -296,11 +312,7 @@ class PlayScene(HandsDesk):
         if self.odds is not None and self.odds.sheet is not None:
             self._sum_note(surface)
         self.draw_pieces(surface, self.pieces)
-        if (
-            getattr(self, "_minimap_rect", None) is not None
-            and self.panel_name == "unit"
-            and (self.odds is None)
-        ):
+        if self.minimap_rect is not None and self.panel_name == "unit" and (self.odds is None):
             self.minimap.draw(surface, self.map)
         self.controls.draw(surface, self.theme)
         self._tips(surface)
@@ -310,7 +322,7 @@ class PlayScene(HandsDesk):
             if self.theme.rtl:
                 x = self.map.rect.right - self.px(16)
             draw_toast(surface, self.theme, text, (x, self.map.rect.bottom - self.px(66)), kind)
-        if self.guide is not None:
+        if self.guide is not None and self.guide.shown:
             self.guide.draw(surface, self)
 
     def _sum_note(self, surface: pygame.Surface) -> None:

@@ -13,6 +13,7 @@ from game.session import ReplayStep
 from game.session.saving import begin_autosave
 from game.ui.map.overlays import DigestNumbers, Selection
 from game.ui.scenes.play.digest import MOST, map_numbers
+from game.ui.scenes.play.guide_steps import Deed
 from game.ui.scenes.play.order_desk import OrderDesk
 
 STEP_S: Final = 0.025
@@ -74,7 +75,7 @@ class TurnDesk(OrderDesk):
             self.say(refused.text)
             self.sound("refused")
             return
-        self.guided("end_turn")
+        self.guided(Deed("end"))
         self.sound("end_turn", self.session.events)
         self.sel = type(self.sel)(cursor=self.sel.cursor)
         self.after_order()
