@@ -11,7 +11,7 @@ from game.session.saving import (
     quick_save,
     save,
 )
-from game.session.seats import Seat, SeatKind
+from game.session.seats import Seat, SeatKind, computer_seat
 from game.session.session import Session
 from game.session.undo import UndoEnd
 
@@ -26,6 +26,7 @@ __all__ = [
     "Session",
     "UndoEnd",
     "begin_autosave",
+    "computer_seat",
     "continue_game",
     "load",
     "morning_of",

@@ -31,3 +31,8 @@ class Seat:
     def written(self) -> dict[str, str]:
         """Return the seat as a save holds it; who commands is found again by its level."""
         return {"kind": self.kind, "level": self.level}
+
+
+def computer_seat(agent: str = "") -> Seat:
+    """Return the seat of a computer: of the level a scenario suggests, else of the usual one."""
+    return Seat("computer", agent if agent in NAMES else Seat().level)

@@ -24,7 +24,7 @@ from game.session.branch import Branching, Progress, morning_of
 from game.session.digest import DigestLine, Happening, ReplayStep, digest_lines, replay_steps
 from game.session.log import NOBODY, LogEntry, Morning
 from game.session.play import Play
-from game.session.seats import Seat
+from game.session.seats import Seat, computer_seat
 from game.storage.chain import Body
 from game.storage.notice import Notice
 
@@ -93,7 +93,7 @@ class Session(Play):
         sides = scenario.oob.sides
         name = side if isinstance(side, str) else sides[side].id
         if seats is None:
-            seats = {s.id: Seat("human" if s.id == name else "computer") for s in sides}
+            seats = {s.id: Seat() if s.id == name else computer_seat(s.agent) for s in sides}
         return cls(state, opening, seats, seed, branch=Branching(turn, name), ref=ref)
 
     # --- the other sides --------------------------------------------------------------------

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import importlib.util
+import secrets
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from game.session import Session
+    from game.session import Seat, Session
     from game.ui.app import App
+
+SEEDS: Final = 1_000_000
+"""Seeds that chance may choose lie below."""
 
 
 @cache
@@ -31,11 +36,22 @@ def watch(app: App, scenario: str) -> None:
     open_replay(app, scenario)
 
 
-def choose_side(app: App, scenario: str) -> None:
+def choose_side(app: App, scenario: str, seed: int | None = None) -> None:
     """Ask who plays which side of a scenario."""
     from game.ui.scenes.side_choice import SideChoiceScene
 
-    app.push(SideChoiceScene(scenario))
+    app.push(SideChoiceScene(scenario, seed))
+
+
+def begin(app: App, scenario: str, seats: Mapping[str, Seat], seed: int | None = None) -> None:
+    """Begin a scenario on its first day; without a seed chance chooses one."""
+    from game.scenario.package import load_scenario
+    from game.session import Session
+
+    loaded = load_scenario(scenario)
+    number = secrets.randbelow(SEEDS) if seed is None else seed
+    ref = scenario if scenario != loaded.id else ""
+    play(app, Session.new(loaded, number, seats, ref=ref))
 
 
 def play(app: App, session: Session) -> None:

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import locale
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from game.ui.pygame_ce import prepare
 
+if TYPE_CHECKING:
+    from game.session import Seat
 
-def start(scenario: str | None, mode: str | None) -> int:
+
+def start(
+    scenario: str | None,
+    mode: str | None,
+    seats: Mapping[str, Seat] | None = None,
+    seed: int | None = None,
+) -> int:
     """Open the window on the title, or on a scenario; see `game.ui.run`."""
     prepare()
     from game.storage.folders import config_folder
     from game.storage.settings import FILE, load
     from game.ui import flow
     from game.ui.app import App
+    from game.ui.scenes.note import NoteScene
     from game.ui.scenes.title import TitleScene
 
     first = not (config_folder() / FILE).exists()
@@ -26,8 +37,12 @@ def start(scenario: str | None, mode: str | None) -> int:
     app.push(TitleScene())
     if scenario is not None and mode == "replay":
         flow.watch(app, scenario)
+    elif scenario is not None and seats is not None:
+        flow.begin(app, scenario, seats, seed)
     elif scenario is not None:
-        flow.choose_side(app, scenario)
+        flow.choose_side(app, scenario, seed)
+    if scenario is not None and not settings.note_seen:
+        app.push(NoteScene())  # the title, which shows it otherwise, is passed by
     return app.run()
 
 

@@ -11,7 +11,7 @@ from pygame import Rect
 
 from game.scenario.documents import Text
 from game.scenario.package import ScenarioError, load_record, load_scenario
-from game.session import Seat, Session, begin_autosave
+from game.session import Seat, computer_seat
 from game.ui import flow
 from game.ui.scene import Picture
 from game.ui.scenes.page import BarPage
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from game.scenario.record import Record
     from game.ui.app import App
 
-_SEEDS: Final = 1_000_000
 _LONGEST: Final = 9
 
 
@@ -35,7 +34,7 @@ class SideChoiceScene(BarPage):
         """Ask about the scenario named by id or path."""
         super().__init__()
         self.ref = ref
-        self.seed = str(secrets.randbelow(_SEEDS) if seed is None else seed)
+        self.seed = str(secrets.randbelow(flow.SEEDS) if seed is None else seed)
         self.seats: dict[str, Seat] = {}
         self.problem = ""
         self._scenario: Scenario | None = None
@@ -54,14 +53,10 @@ class SideChoiceScene(BarPage):
             return
         self._scenario = scenario
         for number, side in enumerate(scenario.oob.sides):
-            self.seats[side.id] = self._seat(number == scenario.grade_side, side.agent)
-
-    def _seat(self, own: bool, agent: str) -> Seat:
-        """Return who sits there at first: the player at the graded side, computers elsewhere."""
-        levels = flow.computer_levels()
-        if own or not levels:
-            return Seat("human" if own else "none")
-        return Seat("computer", agent if agent in levels else levels[0])
+            own = number == scenario.grade_side
+            other = computer_seat(side.agent) if flow.computer_levels() else Seat("none")
+            seat = Seat() if own else other
+            self.seats[side.id] = seat
 
     # --- layout -----------------------------------------------------------------------------
 
@@ -294,17 +289,15 @@ class SideChoiceScene(BarPage):
             self.app.relayout()
 
     def _new_seed(self) -> None:
-        self.seed = str(secrets.randbelow(_SEEDS))
+        self.seed = str(secrets.randbelow(flow.SEEDS))
         self.app.relayout()
 
     def _start(self) -> None:
         if self._scenario is None or self._why():
             return
-        ref = self.ref if self.ref != self._scenario.id else ""
-        session = Session.new(self._scenario, int(self.seed or 0), self.seats, ref=ref)
-        begin_autosave(session)
-        self.app.pop()
-        flow.play(self.app, session)
+        app = self.app
+        app.pop()
+        flow.begin(app, self.ref, self.seats, int(self.seed or 0))
 
 
 def pictures() -> dict[str, Picture]:

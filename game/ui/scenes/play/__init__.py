@@ -26,16 +26,13 @@ def open_from_history(
     app: App, scenario: Scenario, record: Record, turn: int, side: int | str,
     *, evening: GameState | None = None,
 ) -> None:  # fmt: skip
-    """Take command of a side on a day of history; nobody plays the others.
+    """Take command of a side on a day of history; computers play the others.
 
     `evening` spares the replay of the record: the state of the evening before, if it is at hand.
     """
-    from game.session import Seat, Session
+    from game.session import Session
 
-    sides = scenario.oob.sides
-    name = side if isinstance(side, str) else sides[side].id
-    seats = {each.id: Seat("human" if each.id == name else "none") for each in sides}
-    session = Session.from_history(scenario, record, turn, name, seats, evening=evening)
+    session = Session.from_history(scenario, record, turn, side, evening=evening)
     open_session(app, session)
 
 
