@@ -65,6 +65,8 @@ class Crossing:
     owner: int = NO_SIDE
     """Side that alone may use its boats (ferries); NO_SIDE = whoever holds both ends."""
     source: str = ""
+    start_work: int = 0
+    """Days of work already done toward the next state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +138,10 @@ class Board:
     crossing_index: dict[str, int]
     box_index: dict[str, int]
     waters: tuple[Water, ...] = ()
+    start_works: bytes = b""
+    """Level of prepared position per hex at the start; empty = none anywhere."""
+    start_rubble: bytes = b""
+    """The same for rubble."""
 
     def place(self, place_id: str) -> Place:
         """The place with this id; KeyError if there is none."""

@@ -51,6 +51,10 @@ class UnitCard:
     """Turn of arrival, 0 = at the start."""
     hidden: bool = False
     stand_fast: bool = False
+    suppressed: int = 0
+    """Steps suppressed at the start."""
+    cut_days: int = 0
+    """Days without supply before the start."""
     echelon: str = "battalion"
     strength: tuple[int, int] = (0, 0)
     """Men, low and high estimate; (0, 0) = not known."""
@@ -114,6 +118,8 @@ class Belt:
     hex: int
     side: int
     source: str = ""
+    known: bool = False
+    """Found before the start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +131,8 @@ class Tunnel:
     b: int
     side: int
     source: str = ""
+    known: bool = False
+    """Found before the start."""
 
 
 @dataclass(frozen=True, slots=True)

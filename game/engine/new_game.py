@@ -17,6 +17,7 @@ from game.engine.state import (
     Means,
     ObjectiveNow,
     Status,
+    Supply,
     TunnelNow,
     Unit,
 )
@@ -43,12 +44,12 @@ def _set_up(scenario: Scenario, seed: int, recorded: bool) -> GameState:
         active=0,
         units=tuple(_start(scenario, n) for n in range(len(oob.units))),
         control=board.start_control,
-        works=bytes(board.grid.size),
-        rubble=bytes(board.grid.size),
+        works=board.start_works or bytes(board.grid.size),
+        rubble=board.start_rubble or bytes(board.grid.size),
         population=board.population,
-        crossings=tuple(CrossingNow(c.start) for c in board.crossings),
-        belts=tuple(BeltNow() for _ in oob.belts),
-        tunnels=tuple(TunnelNow() for _ in oob.tunnels),
+        crossings=tuple(CrossingNow(c.start, c.start_work) for c in board.crossings),
+        belts=tuple(BeltNow(belt.known) for belt in oob.belts),
+        tunnels=tuple(TunnelNow(tunnel.known) for tunnel in oob.tunnels),
         leaders=tuple(LeaderNow() for _ in oob.leaders),
         boxes=bytes(b.start_control for b in board.boxes),
         relations=oob.relations,
@@ -79,5 +80,13 @@ def _start(scenario: Scenario, number: int) -> Unit:
             stand_fast=fast,
         )  # fmt: skip
     if card.hex != NOWHERE:
-        return Unit(Status.ON_MAP, at=card.hex, steps=steps, hidden=hidden, stand_fast=fast)
+        days = card.cut_days
+        rung = Supply.SUPPLIED
+        if days:
+            low = scenario.rules.supply.low_days
+            rung = Supply.LOW if days <= low else Supply.ISOLATED
+        return Unit(
+            Status.ON_MAP, at=card.hex, steps=steps, suppressed=card.suppressed, supply=rung,
+            cut_days=days, hidden=hidden, stand_fast=fast,
+        )  # fmt: skip
     return Unit(Status.IN_BOX, box=card.box, steps=steps, hidden=hidden, stand_fast=fast)

@@ -140,6 +140,8 @@ class Scenario:
     """Of the files it was read from; saves and logs name it."""
     grade_side: int = 0
     """The side whose three dials are graded in full; others have their own two."""
+    focus: tuple[int, ...] = ()
+    """Hexes on which the map opens; none = the middle of the own units."""
     memo: dict[Hashable, object] = field(
         init=False, default_factory=dict, compare=False, repr=False
     )

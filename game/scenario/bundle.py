@@ -10,8 +10,9 @@ from typing import Final
 from game.scenario import layout
 from game.scenario.merge import merge
 from game.scenario.problems import Problem, Report, nearest, printable
-from game.scenario.reader import Node, load_source, read_tree
+from game.scenario.reader import Node, Source, load_source, read_tree
 from game.scenario.reader.tree import add
+from game.scenario.window import within
 
 _LONGEST_LINE: Final = 10
 """Scenarios that may extend each other in a row."""
@@ -129,13 +130,17 @@ def _circle(line: list[str], back_to: str) -> str:
 
 def _gather_file(bundle: Bundle, kind: str, report: Report) -> None:
     merged: Node | None = None
+    own: Source | None = None
     for folder in reversed(bundle.folders):
         if os.path.lexists(os.path.join(folder, f"{kind}.yaml")):
             tree = _read(folder, kind, bundle, report)
             if tree is not None:
                 merged = merge(merged, tree, report) if merged else tree
+                own = tree.source if folder == bundle.folder else None
     if merged is not None:
-        bundle.trees[kind] = merged
+        header = bundle.trees.get("scenario")
+        inherits = header is not None and len(bundle.folders) > 1
+        bundle.trees[kind] = within(kind, merged, own, header) if inherits and header else merged
 
 
 def _gather_rules(bundle: Bundle, report: Report) -> None:

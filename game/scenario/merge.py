@@ -1,9 +1,9 @@
 """Lays the files of a scenario over those of the scenario it extends.
 
 Mappings merge key by key. Lists whose items carry an id merge by id: an item with a known id is
-merged into it, `remove: true` takes it out, a new id is appended. Days of the history merge by
-date, rows of the truth table by place and date. Any other list, and any single value, replaces
-what was there; `null` takes a key out.
+merged into it, `remove: true` takes it out, a new id is appended; an item `remove: [a, b]` takes
+out several. Days of the history merge by date, rows of the truth table by place and date. Any
+other list, and any single value, replaces what was there; `null` takes a key out.
 """
 
 from __future__ import annotations
@@ -56,12 +56,14 @@ def _merge_lists(base: Node, over: Node, keys: Identity, report: Report, path: P
         name = _name(node, keys)
         here = (*path, number)
         known = places.get(name) if name else None
-        if _removes(node):
-            if known is None or merged[known] is None:
-                message = f'nothing to remove: the extended scenario has no "{printable(name)}"'
-                report.add(node.source.problem(node.line, node.col, message, spell(here)))
-            else:
-                merged[known] = None
+        if (gone := _removed(node, name)) is not None:
+            for word, spot in gone:
+                at = places.get(word)
+                if at is None or merged[at] is None:
+                    message = f'nothing to remove: the extended scenario has no "{printable(word)}"'
+                    report.add(spot.source.problem(spot.line, spot.col, message, spell(here)))
+                else:
+                    merged[at] = None
         elif known is None or name in fresh:
             # Two new items of one id stay two, so that the check for duplicates sees them.
             merged.append(node)
@@ -81,7 +83,7 @@ def _identity(base: list[Node], over: list[Node]) -> Identity | None:
     """
     for keys in _IDENTITIES:
         if base and all(_name(node, keys) for node in base):
-            return keys if any(_name(node, keys) for node in over) else None
+            return keys if any(_name(node, keys) or _removed(node, "") for node in over) else None
     return None
 
 
@@ -94,7 +96,16 @@ def _name(node: Node, keys: Identity) -> str:
     return "\n".join(str(part) for part in parts)
 
 
-def _removes(node: Node) -> bool:
-    if not isinstance(node.value, dict) or "remove" not in node.value:
-        return False
-    return node.value["remove"].value is True
+def _removed(node: Node, name: str) -> list[tuple[str, Node]] | None:
+    """Return what an item takes out, each with its spot; None if it takes out nothing."""
+    remove = node.child("remove")
+    if remove is None:
+        return None
+    if remove.value is True:
+        return [(name, node)]
+    if (
+        isinstance(remove.value, list)
+        and len(node.value if isinstance(node.value, dict) else ()) == 1
+    ):
+        return [(str(item.value), item) for item in remove.value]
+    return None

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from game.engine.board import NO_SIDE
+from game.engine.new_game import new_game
+from game.engine.state import Supply
 from game.scenario.package import load_record, load_scenario
 from tests.scenario.packages import Package
 
@@ -181,3 +183,73 @@ def test_broken_parent_is_told_once(tiny: Package, child: Package) -> None:
     tiny.write("map.yaml", "a: [")
     (head,) = child.heads()
     assert head.startswith(f"{tiny.folder}/map.yaml:2:1: not valid YAML: a value is missing")
+
+
+def test_one_item_takes_several_out(tiny: Package, child: Package) -> None:
+    child.write("forces.yaml", "units:\n  - {remove: [b2, b3]}\n  - {id: b1, steps: 2}\n")
+    child.write("events.yaml", "events: []\n")
+    assert [unit.id for unit in load_scenario(child.folder).oob.units] == ["b1", "r1"]
+    child.write("forces.yaml", "units:\n  - {remove: [b2, b99]}\n")
+    assert child.heads()[0] == (
+        'forces.yaml:2:19: units[0]: nothing to remove: the extended scenario has no "b99"'
+    )
+
+
+def test_shorter_scenario_takes_over_what_falls_within_its_days(
+    tiny: Package, child: Package
+) -> None:
+    parent = load_record(tiny.folder)
+    first, last = parent.header.start, parent.header.end
+    assert (last - first).days > 1
+    child.write("scenario.yaml", f"id: child\nextends: tiny\nend: {first}\n")
+    child.write("events.yaml", "events: []\n")
+    record, scenario = load_record(child.folder), load_scenario(child.folder)
+    assert scenario.turns == 1
+    assert {day.date for day in record.history.days} <= {first}
+    assert all(row.date <= first for row in record.control.control)
+    assert all(item.earliest == 1 for item in scenario.objectives)
+    # What the child itself says of another day is a mistake, not left out.
+    child.write("history.yaml", f"days:\n  - {{date: {last}}}\n")
+    assert child.heads() == [
+        f"history.yaml:2:12: days[1].date: {last} is after the end of the scenario ({first})"
+    ]
+
+
+def test_state_of_the_first_morning(tiny: Package, child: Package) -> None:
+    child.write("scenario.yaml", "id: child\nextends: tiny\nfocus: town 0_0\n")
+    child.write(
+        "map.yaml", "works:\n  - {level: 2, hexes: 0_0}\nrubble: [{level: 1, hexes: 1_0}]\n"
+    )
+    child.write(
+        "forces.yaml",
+        "units:\n  - {id: b2, start_steps: 2, suppressed: 1}\n"
+        "  - {id: r1, cut_off: 3}\n"
+        "belts:\n  - {id: belt_1, known: true}\n",
+    )
+    scenario = load_scenario(child.folder)
+    town = scenario.board.place("town").hexes
+    assert scenario.focus == (*town, scenario.board.grid.parse("0_0"))
+    state = new_game(scenario)[0]
+    assert (state.works[0], state.rubble[1], sum(state.works), sum(state.rubble)) == (2, 1, 2, 1)
+    assert state.belts[0].known
+    unit = state.units[scenario.oob.unit_index["b2"]]
+    assert (unit.steps, unit.suppressed) == (2, 1)
+    # Whose turn it is not yet, has not been looked at.
+    assert state.units[scenario.oob.unit_index["r1"]].supply is Supply.ISOLATED
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        ("scenario", "id: child\nextends: tiny\nfocus: twon\n", 'focus: unknown place "twon"'),
+        ("scenario", "id: child\nextends: tiny\nfocus: 99_99\n", "focus: hex 99_99 is off the map"),
+        ("map", "works: [{level: 3, hexes: 0_0}]\n", "level: should be at most 2, not 3"),
+        ("forces", "units: [{id: b2, suppressed: 3}]\n", "suppressed: should be at most 2, not 3"),
+    ],
+)
+def test_wrong_first_morning(
+    tiny: Package, child: Package, file: str, text: str, told: str
+) -> None:
+    child.write(f"{file}.yaml", text)
+    (head,) = child.heads()
+    assert told in head

@@ -13,11 +13,12 @@ from game.scenario.compile.desk import TOLD_PER_TEXT, Desk
 from game.scenario.compile.places import read_boxes, read_crossings, read_places
 from game.scenario.compile.rivers import read_landmass, read_rivers
 from game.scenario.compile.rows import check_legend, read_lettered, read_population
-from game.scenario.documents import MapDoc, Rows
+from game.scenario.documents import LevelDoc, MapDoc, Rows
 from game.scenario.problems import Path
 
 LARGEST: Final = 512
 """Hexes a map may be wide or high."""
+_MOST_RUBBLE: Final = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,22 @@ def compile_board(doc: MapDoc, rules: Rulebook, sides: dict[str, int], desk: Des
         crossing_index=crossing_index,
         box_index=box_index,
         waters=_read_waters(doc, hexes, desk),
+        start_works=_read_levels("works", doc.works, rules.ground.works_max, hexes, desk),
+        start_rubble=_read_levels("rubble", doc.rubble, _MOST_RUBBLE, hexes, desk),
     )
+
+
+def _read_levels(
+    key: str, levels: tuple[LevelDoc, ...], most: int, hexes: HexGrid, desk: Desk
+) -> bytes:
+    """Return a level per hex; empty if there is none anywhere."""
+    found = bytearray(hexes.size if levels else 0)
+    for number, entry in enumerate(levels):
+        path: Path = ("map", key, number)
+        level = desk.within(entry.level, 1, most, (*path, "level"))
+        for hex_ in desk.hexes(hexes, entry.hexes, (*path, "hexes")):
+            found[hex_] = level
+    return bytes(found)
 
 
 def _read_waters(doc: MapDoc, hexes: HexGrid, desk: Desk) -> tuple[Water, ...]:

@@ -122,6 +122,7 @@ def _read_belts(doc: ForcesDoc, ground: Ground, desk: Desk) -> tuple[Belt, ...]:
             hex=desk.hex(ground.board.grid, belt.hex, ("forces", "belts", number, "hex")),
             side=desk.pick("side", belt.side, ground.sides, ("forces", "belts", number, "side")),
             source=belt.source,
+            known=belt.known,
         )
         for number, belt in enumerate(doc.belts)
     )
@@ -142,5 +143,5 @@ def _read_tunnels(doc: ForcesDoc, ground: Ground, desk: Desk) -> tuple[Tunnel, .
                 message = f"a tunnel is 1 to {LONGEST_TUNNEL} hexes long, not {length}"
                 desk.say((*path, "ends"), message)
         side = desk.pick("side", tunnel.side, ground.sides, (*path, "side"))
-        tunnels.append(Tunnel(tunnel.id, a, b, side, tunnel.source))
+        tunnels.append(Tunnel(tunnel.id, a, b, side, tunnel.source, tunnel.known))
     return tuple(tunnels)

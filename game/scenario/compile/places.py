@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from game.engine.board import (
     NO_SIDE,
     NOWHERE,
+    Board,
     Box,
     Crossing,
     CrossingKind,
@@ -14,12 +17,13 @@ from game.engine.board import (
 )
 from game.hexes import HexGrid
 from game.scenario.compile.desk import Desk
-from game.scenario.documents import MapDoc, PlaceDoc
+from game.scenario.documents import HeaderDoc, MapDoc, PlaceDoc
 from game.scenario.problems import Path
 
 Sides = dict[str, int]
 _LONGEST_WAY = 99
 """Days from a box to anywhere."""
+_LONGEST_WORK = 99
 
 
 def read_boxes(
@@ -151,6 +155,23 @@ def read_crossings(
                 start=CrossingState(site.state),
                 owner=NO_SIDE if owner == NOWHERE else owner,
                 source=site.source,
+                start_work=desk.within(site.work, 0, _LONGEST_WORK, (*path, "work")),
             )
         )
     return tuple(crossings), index
+
+
+def read_focus(header: HeaderDoc, board: Board, desk: Desk) -> tuple[int, ...]:
+    """Return the hexes on which the map opens, of the places and hexes the header names."""
+    found: list[int] = []
+    path: Path = ("scenario", "focus")
+    for word in re.finditer(r"\S+", header.focus):
+        name = word[0]
+        if name in board.place_index:
+            found.extend(board.place(name).hexes)
+        elif "_" in name and name.replace("_", "").isdigit():
+            hex_ = desk.hex(board.grid, name, path, word.start())
+            found.extend([hex_] if hex_ != NOWHERE else [])
+        else:
+            desk.unknown("place", name, board.place_index, path, word.start())
+    return tuple(dict.fromkeys(found))

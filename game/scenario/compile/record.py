@@ -160,7 +160,8 @@ def _check_control(doc: ControlFileDoc, rows: Rows | None, names: Names, desk: D
         path: Path = ("control", "control", number)
         names.place(row.place, desk, (*path, "place"))
         desk.pick("side", row.side, sides, (*path, "side"))
-        names.days.inside(row.date, desk, (*path, "date"))
+        if row.date > names.days.start:
+            names.days.inside(row.date, desk, (*path, "date"))
         _check_rows(row.rows, rows, desk, (*path, "rows"))
         key = (row.place, row.date)
         if key in seen and not row.start and not doc.control[seen[key]].start:

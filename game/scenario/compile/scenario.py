@@ -13,6 +13,7 @@ from game.scenario.compile.events import compile_events
 from game.scenario.compile.forces import compile_forces
 from game.scenario.compile.names import Names
 from game.scenario.compile.objectives import compile_objectives
+from game.scenario.compile.places import read_focus
 from game.scenario.compile.rulebook import check_rules
 from game.scenario.compile.sides import read_graded, read_sides
 from game.scenario.compile.units import Ground
@@ -73,5 +74,6 @@ def compile_scenario(
         event_index=event_index,
         content_hash=content_hash,
         grade_side=graded,
+        focus=read_focus(docs.scenario, board, desk),
     )
     return scenario, names

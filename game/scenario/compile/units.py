@@ -8,7 +8,7 @@ from typing import Final
 from game.engine.board import NOWHERE, Board
 from game.engine.forces import Formation, Leader, UnitCard
 from game.engine.rulebook import Rulebook
-from game.scenario.compile.calendar import Calendar
+from game.scenario.compile.calendar import MOST_DAYS, Calendar
 from game.scenario.compile.desk import Desk
 from game.scenario.documents import ForcesDoc, LeaderDoc, UnitDoc
 from game.scenario.problems import Path
@@ -103,6 +103,8 @@ def _read_unit(
         arrives=arrives,
         hidden=doc.hidden,
         stand_fast=doc.stand_fast,
+        suppressed=desk.within(doc.suppressed, 0, start_steps, (*path, "suppressed")),
+        cut_days=desk.within(doc.cut_off, 0, MOST_DAYS, (*path, "cut_off")),
         echelon=doc.echelon,
         strength=_read_strength(doc, desk, path),
         certainty=doc.certainty,

@@ -51,6 +51,10 @@ class UnitDoc:
     certainty: str = ""
     sources: tuple[str, ...] = ()
     note: str = ""
+    suppressed: int = 0
+    """Steps that are suppressed at the start."""
+    cut_off: int = 0
+    """Days the unit has been without supply when the scenario begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,8 @@ class BeltDoc:
     id: str
     side: str
     hex: str
+    known: bool = False
+    """Found by the others before the start."""
     source: str = ""
 
 
@@ -108,6 +114,8 @@ class TunnelDoc:
     id: str
     side: str
     ends: tuple[str, str]
+    known: bool = False
+    """Found by the others before the start."""
     source: str = ""
 
 

@@ -67,6 +67,8 @@ class CrossingDoc:
     state: Literal["intact", "destroyed", "open_site", "ferry", "pontoon", "heavy", "broken"]
     owner: str = ""
     """Side whose boats they are, for a ferry."""
+    work: int = 0
+    """Days of work already done toward the next state."""
     source: str = ""
     confidence: str = ""
 
@@ -143,6 +145,16 @@ class BoxDoc:
 
 
 @dataclass(frozen=True, slots=True)
+class LevelDoc:
+    """A level, and the hexes that have it at the start."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    level: int
+    hexes: str
+
+
+@dataclass(frozen=True, slots=True)
 class MapDoc:
     """`map.yaml`."""
 
@@ -159,6 +171,10 @@ class MapDoc:
     control: Rows | None = None
     population: str = ""
     """Rows of digits 0-3, like the rows of terrain."""
+    works: tuple[LevelDoc, ...] = ()
+    """Prepared positions at the start."""
+    rubble: tuple[LevelDoc, ...] = ()
+    """Rubble at the start; two levels make ruins."""
     roads: tuple[RoadDoc, ...] = ()
     crossings: tuple[CrossingDoc, ...] = ()
     places: tuple[PlaceDoc, ...] = ()

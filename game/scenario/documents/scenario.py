@@ -59,5 +59,7 @@ class HeaderDoc:
     """Name of a rules file under `scenarios/rules/`, or of `rules.yaml` in the package: `own`."""
     graded: str = ""
     """Side whose three dials are graded in full; the first side if empty."""
+    focus: str = ""
+    """Places or hexes on which the map opens; the middle of the own units if empty."""
     version: str = "1"
     credits: tuple[str, ...] = ()

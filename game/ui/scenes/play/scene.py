@@ -93,8 +93,8 @@ class PlayScene(HandsDesk):
         return self.turned(self.frame.map)
 
     def _look_at_start(self) -> None:
-        """Bring the middle of the own units into view."""
-        own = [
+        """Bring what the scenario is about into view, or the middle of the own units."""
+        own = list(self.view.scenario.focus) or [
             now.at
             for n, now in enumerate(self.view.units)
             if self.view.scenario.oob.units[n].side == self.viewer and now.at != NOWHERE
