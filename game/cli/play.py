@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from game.cli.bad_input import BadInput, load
 from game.cli.replay import DEFAULT_SCENARIO, complete_scenario
-from game.cli.seats import read_seats
+from game.cli.seats import default_seats, read_seats
 from game.cli.start import has_display
+
+if TYPE_CHECKING:
+    from game.engine.scenario import Scenario
+    from game.scenario.record import Record
+    from game.session import Seat
 
 
 @click.command(short_help="Play a game.")
@@ -23,20 +30,31 @@ from game.cli.start import has_display
     "--ai", "commanders", multiple=True, metavar="SIDE=LEVEL", help="Computer that plays a side."
 )
 @click.option("--seed", type=click.IntRange(min=0), metavar="N", help="What the dice begin with.")
+@click.option("--text", is_flag=True, help="Play in the terminal, by typing.")
 def play(
-    scenario: str, sides: tuple[str, ...], commanders: tuple[str, ...], seed: int | None
+    scenario: str,
+    sides: tuple[str, ...],
+    commanders: tuple[str, ...],
+    seed: int | None,
+    text: bool,
 ) -> None:
-    """Play SCENARIO (an id or a path) in the window.
+    """Play SCENARIO (an id or a path) in the window, or in the terminal.
 
     With --side or --ai the game begins at once: sides that neither names are played by computers.
-    Without them you are asked who plays which side.
+    Without them the window asks who plays which side; the terminal gives you the graded side.
     """
-    loaded, _ = load(scenario)
+    loaded, record = load(scenario)
     seats = read_seats(loaded, sides, commanders)
     if seats is not None and all(seat.kind != "human" for seat in seats.values()):
         raise BadInput("nobody would play: leave a side to yourself with --side.")
+    if text:
+        in_terminal(scenario, loaded, record, seats or default_seats(loaded), seed)
+        return
     if not has_display():
-        raise BadInput("there is no display for the window; start this from a desktop session.")
+        raise BadInput(
+            "there is no display for the window; start this from a desktop session, or play in "
+            "the terminal with --text."
+        )
     from game.ui import run
     from game.ui.failure import WindowError
 
@@ -46,3 +64,20 @@ def play(
         raise BadInput(str(error)) from None
     if code:
         raise click.exceptions.Exit(code)
+
+
+def in_terminal(
+    ref: str, scenario: Scenario, record: Record, seats: dict[str, Seat], seed: int | None
+) -> None:
+    """Play a game by typing; it is kept order by order, as in the window."""
+    import secrets
+    import sys
+
+    from game.session import Session, begin_autosave
+    from game.text.play import Console, TextGame
+
+    known_by_id = ref == scenario.id
+    chosen = secrets.randbits(31) if seed is None else seed
+    session = Session.new(scenario, chosen, seats, ref="" if known_by_id else ref)
+    begin_autosave(session)
+    TextGame(session, record.briefing, Console(sys.stdin, sys.stdout)).play()

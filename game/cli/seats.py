@@ -22,11 +22,22 @@ def read_seats(
     Raises:
         click.BadParameter: for a side or a level that there is not.
     """
+    if not sides and not commanders:
+        return None
+    return _seats(scenario, sides, commanders)
+
+
+def default_seats(scenario: Scenario) -> dict[str, Seat]:
+    """Return the seats if nobody says who plays what: a person for the graded side."""
+    return _seats(scenario, (), ())
+
+
+def _seats(
+    scenario: Scenario, sides: tuple[str, ...], commanders: tuple[str, ...]
+) -> dict[str, Seat]:
     from game.ai.levels import NAMES
     from game.session import Seat, computer_seat
 
-    if not sides and not commanders:
-        return None
     known = [side.id for side in scenario.oob.sides]
     levels: dict[str, str] = {}
     for text in commanders:

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from game.engine.events import Event, Shift
 from game.text.names import Names
-from game.text.page import listed
+from game.text.page import listed, signed
 
 _Word = Callable[[Names, Any], str]
 
@@ -40,7 +40,7 @@ def _each(word: Callable[[Names, int], str], comma: str = ", ") -> _Word:
 
 
 def _signed(_names: Names, number: int) -> str:
-    return f"{number:+d}" if number else "0"
+    return signed(number)
 
 
 def _shifts(_names: Names, shifts: tuple[Shift, ...]) -> str:

@@ -41,3 +41,8 @@ def listed(words: list[str], comma: str = ", ") -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun: 1 day, 2 days, 3 entries."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def signed(number: int) -> str:
+    """Return a number with its sign, 0 without."""
+    return f"{number:+d}" if number else "0"

@@ -47,6 +47,15 @@ def city_window(board: Board) -> Window:
     )
 
 
+def window_around(board: Board, h: int) -> Window:
+    """Return the window with a hex in its middle, as far as the map goes."""
+    col, row = board.grid.col_row(h)
+    wide, high = min(_WIDEST, board.grid.width), min(_HIGHEST, board.grid.height)
+    left = max(0, min(col - wide // 2, board.grid.width - wide))
+    top = max(0, min(row - high // 2, board.grid.height - high))
+    return Window(range(left, left + wide), range(top, top + high))
+
+
 def _hexes(board: Board, kinds: tuple[str, ...]) -> set[int]:
     return {h for place in board.places if not kinds or place.kind in kinds for h in place.hexes}
 

@@ -28,6 +28,7 @@ _CHOICE: Final[Mapping[type[e.Event], str]] = {
     e.LeaderLost: "unit",
     e.OrderNoted: "what",
     e.StepsLost: "steps",
+    e.SupplyChanged: "supply",
     e.UnitArrived: "box",
     e.UnitMoved: "how",
     e.UnitRemoved: "how",
@@ -85,7 +86,11 @@ ENGLISH: Final[Mapping[type[e.Event], Template]] = {
         "-": "{unit} sets out for {at}, due on {due}.",
         "": "{unit} sets out for {box}, due on {due}.",
     },
-    e.SupplyChanged: "{unit}: supply {supply}, days cut off {cut_days}.",
+    e.SupplyChanged: {
+        "0": "{unit} is supplied again.",
+        "1": "{unit} has no supply (day {cut_days} without).",
+        "2": "{unit} is isolated (day {cut_days} without supply).",
+    },
     e.WorksChanged: "Prepared position in {hex}: level {level}.",
     e.CrossingChanged: {
         "intact": "{crossing}: open.",

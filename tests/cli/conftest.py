@@ -36,12 +36,15 @@ def furat(capsys: pytest.CaptureFixture[str]) -> Callable[..., Told]:
     return call
 
 
-def start(*arguments: str, **environment: str) -> subprocess.Popen[str]:
+def start(
+    *arguments: str, stdin: int = subprocess.DEVNULL, **environment: str
+) -> subprocess.Popen[str]:
     """Start `python main.py` as a process of its own, with no display."""
     drop = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
     known = {k: v for k, v in os.environ.items() if k not in drop}
     return subprocess.Popen(
         [sys.executable, str(ROOT / "main.py"), *arguments],
+        stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -144,3 +144,22 @@ def test_the_package_runs_as_a_module() -> None:
         check=True,
     )
     assert done.stdout.startswith("furat, version ")
+
+
+def test_a_game_is_played_by_typing_without_a_display_and_kept(tmp_path: Path) -> None:
+    args = ("play", str(TINY), "--text", "--seed", "4")
+    process = start(*args, stdin=subprocess.PIPE, FURAT_DATA_DIR=str(tmp_path))
+    out, err = process.communicate("units\nend!\nundo\nquit\n", timeout=60)
+    assert (process.returncode, err) == (0, "")
+    assert "Nothing can be taken back: the turn began here." in out
+    assert "The game is kept" in out
+    process = start(*args, stdin=subprocess.PIPE, FURAT_DATA_DIR=str(tmp_path))
+    out, _ = process.communicate("load\n", timeout=60)
+    assert "2. kept as played" in out
+
+
+def test_a_side_that_there_is_not_is_refused_before_the_game_begins() -> None:
+    process = start("play", str(TINY), "--text", "--side", "nobody")
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert 'there is no side "nobody"' in err

@@ -43,6 +43,12 @@ def risk(p: Position, h: int) -> tuple[int, int]:
     return cases - safe, cases
 
 
+def chance_of_harm(p: Position, h: int, points: int) -> float:
+    """Chance from 0 to 1 that at least one of the points used in the hex harms civilians."""
+    cases, of = risk(p, h)
+    return 1.0 - (1 - cases / of) ** points
+
+
 def civilian_dice(d: Draft, side: int, h: int, points: int, cause: str) -> None:
     """Roll for every point a side used in a hex; a check that fails is harm."""
     label = d.scenario.board.grid.label(h)

@@ -16,9 +16,8 @@ from game.engine.rulebook import Trait
 from game.engine.rules import car_bombs, civilians, support, tunnels, works
 from game.engine.rules.aftermath import advance, give_ground, take_losses
 from game.engine.rules.fire import note_attack
-from game.engine.rules.ground import terrain_at
 from game.engine.rules.mobility import allowance
-from game.engine.rules.odds import Outcome, Sheet, cell_for, odds, sheet, sheet_for
+from game.engine.rules.odds import Outcome, Sheet, cell_for, odds, sheet, sheet_for, street_loss
 from game.engine.rules.presence import (
     barred_by_contact_line,
     enemies_at,
@@ -31,7 +30,7 @@ from game.engine.rules.presence import (
     units_in_box,
 )
 from game.engine.rules.river_assault import set_over, ways_over, why_not_over_water
-from game.engine.rules.shifts import Assault, is_combined_arms
+from game.engine.rules.shifts import Assault
 
 __all__ = [
     "Outcome",
@@ -142,7 +141,7 @@ def _resolve(
     roll = d.roll(Purpose.ATTACK, subject)
     total = roll + line.value + line.net
     cell = cell_for(d, total)
-    combined = box >= 0 or is_combined_arms(d, a)
+    in_streets = street_loss(d, a, cell)
     d.tell(
         AttackResolved(
             a.side, a.target, box, a.attackers, a.defenders, line.attack, line.defence,
@@ -162,8 +161,7 @@ def _resolve(
         if box < 0 and any(has(d, u, Trait.ENGINEER) for u in a.attackers):
             works.engineers_lower(d, a.target)
         take_losses(d, list(a.defenders), cell.defender_loss, "attack")
-        if box < 0 and terrain_at(d, a.target).built_up and not combined:
-            take_losses(d, list(a.attackers), 1, "street fighting", lead_first=True)
+        take_losses(d, list(a.attackers), in_streets, "street fighting", lead_first=True)
     if cell.retreat:
         give_ground(d, a, box)
     if box < 0 and not enemies_at(d, a.target, a.side):

@@ -14,8 +14,16 @@ from game.engine.draft import Position
 from game.engine.events import Shift
 from game.engine.orders import Attack
 from game.engine.rulebook import StripCell
+from game.engine.rules.ground import terrain_at
 from game.engine.rules.presence import enemies_at, side_of, type_of
-from game.engine.rules.shifts import BOX_LINES, LINES, Assault, capped, itemise
+from game.engine.rules.shifts import (
+    BOX_LINES,
+    LINES,
+    Assault,
+    capped,
+    is_combined_arms,
+    itemise,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +102,21 @@ def odds(p: Position, order: Attack) -> tuple[Outcome, ...]:
         Outcome(roll, cases, cell_for(p, roll + line.value + line.net))
         for roll, cases in sorted(ways(*THROWN[Purpose.ATTACK]).items())
     )
+
+
+def street_loss(p: Position, assault: Assault, cell: StripCell) -> int:
+    """Steps the attackers lose in street fighting besides those of the cell (rule 3.4)."""
+    if not cell.defender_loss or assault.target == NOWHERE:
+        return 0
+    return int(terrain_at(p, assault.target).built_up and not is_combined_arms(p, assault))
+
+
+def expected_losses(p: Position, order: Attack) -> tuple[float, float]:
+    """Steps the attackers and the defenders lose on average, by the strip and in the streets."""
+    assault = sheet(p, order).assault
+    lost = inflicted = 0.0
+    for outcome in odds(p, order):
+        own = outcome.cell.attacker_loss + street_loss(p, assault, outcome.cell)
+        lost += outcome.cases * own / 36
+        inflicted += outcome.cases * outcome.cell.defender_loss / 36
+    return lost, inflicted

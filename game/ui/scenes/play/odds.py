@@ -13,9 +13,9 @@ from game.engine.legality import why_illegal
 from game.engine.orders import Attack, OpenCorridor
 from game.engine.refusal import Illegal
 from game.engine.rulebook import StripCell, Trait
-from game.engine.rules.civilians import risk
+from game.engine.rules.civilians import chance_of_harm, risk
 from game.engine.rules.ground import terrain_at
-from game.engine.rules.odds import Sheet, odds, sheet
+from game.engine.rules.odds import Sheet, expected_losses, odds, sheet
 from game.engine.rules.presence import has, side_of, type_of, units_at
 from game.engine.rules.shifts import LINES, is_combined_arms
 from game.engine.rules.support import observed
@@ -116,15 +116,10 @@ def model_of(view: GameState, order: Attack) -> OddsModel:
     if not line.assault.defenders:
         return OddsModel(order, refused)
     cases = odds(view, order)
-    combined = is_combined_arms(view, line.assault)
-    built = terrain_at(view, order.target).built_up
-    lost = inflicted = 0.0
+    lost, inflicted = expected_losses(view, order)
     merged: dict[str, Segment] = {}
     for outcome in cases:
         cell = outcome.cell
-        street = 1 if cell.defender_loss and built and not combined else 0
-        lost += outcome.cases * (cell.attacker_loss + street) / 36
-        inflicted += outcome.cases * cell.defender_loss / 36
         had = merged.get(cell.code)
         merged[cell.code] = Segment(cell, outcome.cases + (had.cases if had else 0))
     plain = sheet(view, replace(order, air=0)) if order.air else line
@@ -140,7 +135,7 @@ def model_of(view: GameState, order: Attack) -> OddsModel:
         tuple(merged.values()),
         lost,
         inflicted,
-        combined,
+        is_combined_arms(view, line.assault),
         _people(view, order),
         plain.value + plain.net,
         streets and line.value >= hidden.car_bomb_threat,
@@ -203,8 +198,8 @@ def _people(view: GameState, order: Attack) -> People | None:
     if not level:
         return None
     points = order.air + order.artillery + order.car_bomb
-    cases, of = risk(view, order.target)
-    chance = round(100 * (1 - (1 - cases / of) ** points))
+    cases, _ = risk(view, order.target)
+    chance = round(100 * chance_of_harm(view, order.target, points))
     corridor = OpenCorridor(order.target)
     legal = why_illegal(view, corridor) is None
     return People(level, cases, points, chance, corridor if legal else None)
