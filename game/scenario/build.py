@@ -15,6 +15,7 @@ from game.scenario.compile import Documents, compile_scenario
 from game.scenario.compile.desk import Desk
 from game.scenario.compile.record import check_record
 from game.scenario.problems import Report
+from game.scenario.record import Record
 
 
 @dataclass(slots=True)
@@ -31,6 +32,11 @@ class Built:
     scenario: Scenario | None = None
     effects: tuple[tuple[Effect, ...], ...] = ()
     """What each decree of the history changes."""
+
+    def record(self) -> Record:
+        """Return the record of a package that was built with it and has no errors."""
+        docs = [self.docs[kind] for kind in ("scenario", *layout.RECORD_FILES)]
+        return Record(*[*docs, self.effects])
 
 
 def build(folder: str, *, record: bool) -> Built:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from game.engine.scenario import Scenario
 from game.scenario import cache as store
-from game.scenario.layout import FILES, PLAY_FILES, RECORD_FILES, data_root, locate
+from game.scenario.layout import FILES, PLAY_FILES, data_root, locate
 from game.scenario.problems import Problem, Problems, ScenarioError
 from game.scenario.structure import MISSHAPEN, flatten, structure
 
@@ -70,8 +70,7 @@ def load_record(ref: str | os.PathLike[str], *, cache: bool = True) -> Record:
     built = build(folder, record=True)
     if built.report or built.scenario is None:
         raise ScenarioError(built.report.problems())
-    docs = [built.docs[kind] for kind in ("scenario", *RECORD_FILES)]
-    record = Record(*[*docs, built.effects])
+    record = built.record()
     if cache:
         bundle = built.bundle
         data = flatten(record)
@@ -80,7 +79,7 @@ def load_record(ref: str | os.PathLike[str], *, cache: bool = True) -> Record:
 
 
 def validate(path: str | os.PathLike[str]) -> Problems:
-    """Return everything that is wrong with the package at a path (or of that id); never raises."""
+    """Return every error of the package at a path (or of that id); never raises."""
     from game.scenario.build import build
 
     try:
@@ -88,6 +87,21 @@ def validate(path: str | os.PathLike[str]) -> Problems:
     except ScenarioError as error:
         return error.problems
     return build(folder, record=True).report.problems()
+
+
+def examine(path: str | os.PathLike[str]) -> Problems:
+    """Return every error of the package at a path (or of that id), or if it has none, its warnings.
+
+    Never raises.
+    """
+    from game.scenario.build import build
+    from game.scenario.warnings import warnings
+
+    try:
+        built = build(locate(path), record=True)
+    except ScenarioError as error:
+        return error.problems
+    return built.report.problems() if built.report else Problems(warnings(built))
 
 
 def list_scenarios(root: str | os.PathLike[str] | None = None) -> list[ScenarioEntry]:
@@ -113,6 +127,7 @@ __all__ = [
     "Problems",
     "ScenarioError",
     "data_root",
+    "examine",
     "list_scenarios",
     "load_record",
     "load_scenario",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 FILE_LIMIT: Final = 100
 """Problems told one by one per file; a file with more is only counted on."""
@@ -17,6 +17,9 @@ MESSAGE_WIDTH: Final = 360
 SHOWN_WIDTH: Final = 40
 _NEAR: Final = 0.6
 _LONGEST_WORD: Final = 60
+
+Severity = Literal["error", "warning"]
+"""An error keeps a package from being played; a warning says what is probably not meant."""
 
 Path = tuple[str | int, ...]
 """Keys and indices from the top of a file down to a value."""
@@ -57,7 +60,8 @@ class Problem:
     """One mistake: where it stands, what is wrong, and what may have been meant.
 
     Lines and columns count from 1. `quoted` is the line of the file (cut if long) and `caret` the
-    offset in it of the offending text; `suggestion` is the near miss, or empty.
+    offset in it of the offending text; `suggestion` is the near miss, or empty. A warning has a
+    `code`, by which an author can say that it is meant so.
     """
 
     file: str
@@ -68,10 +72,14 @@ class Problem:
     quoted: str = ""
     caret: int = 0
     suggestion: str = ""
+    severity: Severity = "error"
+    code: str = ""
 
     def __str__(self) -> str:
         where = f"{self.path}: " if self.path else ""
-        head = f"{self.file}:{self.line}:{self.col}: {where}{self.message}"
+        mark = "warning: " if self.severity == "warning" else ""
+        code = f" [{self.code}]" if self.code else ""
+        head = f"{self.file}:{self.line}:{self.col}: {mark}{where}{self.message}{code}"
         if not self.quoted.strip():
             return head
         return f"{head}\n    {self.quoted}\n    {' ' * self.caret}^"
@@ -79,6 +87,8 @@ class Problem:
     def as_dict(self) -> dict[str, str | int]:
         """Return the problem as plain data, for `validate --json`."""
         return {
+            "severity": self.severity,
+            "code": self.code,
             "file": self.file,
             "line": self.line,
             "col": self.col,
@@ -104,6 +114,16 @@ class Problems:
 
     def __iter__(self) -> Iterator[Problem]:
         return iter(self.items)
+
+    @property
+    def errors(self) -> int:
+        """How many of them are errors, those beyond the list included."""
+        return sum(problem.severity == "error" for problem in self.items) + self.more
+
+    @property
+    def warnings(self) -> int:
+        """How many of them are warnings."""
+        return len(self) - self.errors
 
     def __str__(self) -> str:
         lines = [str(problem) for problem in self.items]

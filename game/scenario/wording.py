@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from game.scenario.problems import nearest, printable
+from game.scenario.reader.scalars import resolve
 
 _CHOICE: Final = re.compile(r"'([^']*)'|(-?\d+)")
 
@@ -83,6 +84,8 @@ def _missing(error: Mapping[str, Any], size: int) -> Wording:
 def _choice(error: Mapping[str, Any]) -> Wording:
     options = [text or number for text, number in _CHOICE.findall(error["ctx"]["expected"])]
     given = error["input"]
+    if isinstance(given, str) and _plain_kind(given) is int and given in options:
+        return Wording(f"should be {given} without quotes")
     near = nearest(given, options) if isinstance(given, str) else ""
     one_of = "one of " if len(options) > 1 else ""
     message = f"should be {one_of}{listed(options)}, not {show(given)}{did_you_mean(near)}"
@@ -117,6 +120,26 @@ _EXPECTED: Final[dict[str, Callable[[Mapping[str, Any]], str]]] = {
 
 
 def _advice(error: Mapping[str, Any]) -> str:
-    if error["type"] == "string_type" and isinstance(error["input"], int | float):
+    given, kind = error["input"], error["type"]
+    if kind == "string_type" and isinstance(given, int | float):
         return "; put it in quotes"
+    if not isinstance(given, str):
+        return ""
+    if kind in ("int_type", "float_type", "bool_type") and _plain_kind(given) in _FITS[kind]:
+        return "; take the quotes away"
+    if kind == "bool_type" and given.lower() in _TRUE | _FALSE:
+        return f"; write {'true' if given.lower() in _TRUE else 'false'}"
     return ""
+
+
+_TRUE: Final = frozenset({"yes", "on", "y"})
+_FALSE: Final = frozenset({"no", "off", "n"})
+_FITS: Final = {"int_type": (int,), "float_type": (int, float), "bool_type": (bool,)}
+
+
+def _plain_kind(text: str) -> type:
+    """What a quoted text would be without its quotes."""
+    try:
+        return type(resolve(text))
+    except ValueError:
+        return str

@@ -33,9 +33,30 @@ def test_scenarios_as_json(furat: Furat) -> None:
 
 
 def test_validate_says_that_nothing_is_wrong(furat: Furat) -> None:
-    told = furat("validate", "deir_ez_zor_2017", str(TINY))
+    told = furat("validate", "deir_ez_zor_2017")
     assert (told.code, told.err) == (0, "")
-    assert told.out == f"deir_ez_zor_2017: no problems\n{TINY}: no problems\n"
+    assert told.out == "deir_ez_zor_2017: no problems\n"
+
+
+def test_validate_tells_warnings_and_ends_well(furat: Furat) -> None:
+    told = furat("validate", "deir_ez_zor_2017", str(TINY))
+    assert told.code == 0
+    assert "forces.yaml:9:5: warning: units[3]: out of supply from the first day" in told.out
+    assert told.err == "8 warnings in 1 package of 2\n"
+
+
+def test_validate_strict_takes_warnings_for_errors(furat: Furat) -> None:
+    told = furat("validate", "--strict", str(TINY))
+    assert told.code == 2
+    assert told.err == "Error: 8 warnings in 1 package of 1\n"
+    assert furat("validate", "--strict", "deir_ez_zor_2017").code == 0
+
+
+def test_validate_replay_tells_what_the_rules_refuse(furat: Furat) -> None:
+    told = furat("validate", "--replay", str(TINY))
+    assert told.code == 0
+    assert "history.yaml:10:21: warning: " in told.out
+    assert "refused on 2017-09-14: no dice lead to the outcome `take` [refused]" in told.out
 
 
 def test_validate_tells_problems_with_line_and_caret(furat: Furat, tmp_path: Path) -> None:
@@ -51,9 +72,12 @@ def test_validate_tells_problems_with_line_and_caret(furat: Furat, tmp_path: Pat
 def test_validate_as_json_has_an_object_for_each_path(furat: Furat, tmp_path: Path) -> None:
     told = furat("validate", "--json", str(TINY), str(_broken(tmp_path)))
     good, bad = (json.loads(line) for line in told.out.splitlines())
-    assert good == {"path": str(TINY), "ok": True, "problems": [], "more": 0}
+    assert good["ok"] is True
+    assert {problem["severity"] for problem in good["problems"]} == {"warning"}
+    assert "unsupplied" in {problem["code"] for problem in good["problems"]}
     assert bad["ok"] is False
     assert bad["problems"][0]["suggestion"] == "take"
+    assert bad["problems"][0]["severity"] == "error"
     assert told.code == 2
 
 

@@ -445,3 +445,16 @@ def test_glossary_has_both_languages() -> None:
         assert re.search("[\u0600-\u06ff]", arabic), term
         assert len(meaning) < 110, term
     assert [r[0].lower() for r in rows] == sorted(r[0].lower() for r in rows)
+
+
+def test_every_warning_is_in_the_table() -> None:
+    text = (ROOT / "docs" / "scenarios.md").read_text(encoding="utf-8")
+    _, _, after = text.partition("| Code | What is warned of |\n|---|---|\n")
+    rows = after.partition("\n\n")[0].splitlines()
+    shown = {name for row in rows for name in code(row.split("|")[1])}
+    modules = [*(ROOT / "game" / "scenario" / "warnings").glob("*.py")]
+    modules.append(ROOT / "game" / "history" / "rehearsal.py")
+    told = "".join(path.read_text(encoding="utf-8") for path in modules)
+    assert {name for name in shown if f'"{name}"' in told} == shown
+    given = re.findall(r'warn\(\s*"([\w-]+)"', told) + re.findall(r'tell\(.*"([\w-]+)"\)', told)
+    assert set(given) <= shown

@@ -11,6 +11,8 @@ from game.scenario.documents import HeaderDoc
 from game.scenario.problems import Path
 
 _MOST: Final = 8
+COLOURS: Final = ("government", "isil", "sdf", "a", "b", "c")
+"""Tokens for which every palette of the game has a colour and a pattern."""
 _RESERVED: Final = ("contested", "nobody")
 
 
@@ -23,6 +25,7 @@ def read_sides(header: HeaderDoc, desk: Desk) -> tuple[tuple[Side, ...], dict[st
     for number, side in enumerate(header.sides):
         if side.id in _RESERVED:
             desk.say((*path, number, "id"), f'"{side.id}" has a meaning of its own; use another id')
+        desk.choice("colour", side.colour, COLOURS, (*path, number, "colour"))
     sides = tuple(
         Side(side.id, side.name.en, side.name.ar, side.colour, side.boats, side.agent)
         for side in header.sides
