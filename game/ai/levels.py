@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from typing import Final
 
 from game.ai.by_lot import ByLot
+from game.ai.character import CHARACTERS
 from game.ai.commander import Commander
+from game.ai.general import General
 
-LEVELS: Final[tuple[str, ...]] = ()
+LEVELS: Final = ("easy", "normal", "hard")
 """What a player is offered first."""
 
-_MAKERS: Final[Mapping[str, Callable[[], Commander]]] = {"random": ByLot}
-
-NAMES: Final = tuple(_MAKERS)
+NAMES: Final = ("random", *CHARACTERS)
 """All names."""
 
 
 def commander(name: str) -> Commander:
     """Return the commander of a name; KeyError if there is none."""
-    return _MAKERS[name]()
+    return ByLot() if name == "random" else General(CHARACTERS[name])

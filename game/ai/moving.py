@@ -1,0 +1,138 @@
+"""Where a unit goes: nearer to its task, over safe ground, taking what is free."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.ai.picture import Picture, loss_if_attacked
+from game.ai.tasks import Task
+from game.ai.ways import FAR, way_to
+from game.engine.board import NOWHERE, River
+from game.engine.orders import CrossRiver, Move, OperationalMove, Order
+from game.engine.rulebook import MoveClass
+from game.engine.rules.boats import boats_at, fits_into_boats
+from game.engine.rules.ground import terrain_at
+from game.engine.rules.mobility import allowance, closed_hexes
+from game.engine.rules.operational import march_range
+from game.engine.rules.presence import room_for
+
+_BEST: int = 6
+"""Hexes that are looked at closely."""
+
+
+def next_step(pic: Picture, n: int, task: Task, homes: Iterable[int] = ()) -> Order | None:
+    """The order that brings a unit nearer to its task, None if it is best where it is."""
+    unit, kind = pic.unit(n), pic.type(n)
+    if unit.mp <= 0 or kind.moves is MoveClass.STATIC or not unit.active:
+        return None
+    way = way_to(pic.view, pic.side, kind.moves, task.hexes)
+    pace = allowance(pic.view, n)
+    here = way[unit.at]
+    if here == 0 and task.hold:
+        return None
+    march = _march(pic, n, way) if here > 1.5 * pace else None
+    goal, gained = _best_hex(pic, n, task, way)
+    if march is not None and here - way[march] > gained + pace / 2:
+        return OperationalMove(pic.id(n), march)
+    boat = _boat(pic, n, way)
+    if boat is not None and here - way[boat] > gained:
+        return CrossRiver(pic.id(n), boat)
+    return Move(pic.id(n), goal) if goal != unit.at else None
+
+
+def _march(pic: Picture, n: int, way: list[int]) -> int | None:
+    """The end of the best operational move, if one is allowed at all."""
+    unit = pic.unit(n)
+    if not unit.fresh or unit.mp < allowance(pic.view, n):
+        return None
+    reached = march_range(pic.view, n).cost
+    if len(reached) < 2:
+        return None
+    for h in sorted(reached, key=lambda h: (way[h], h))[:8]:
+        if h != unit.at and room_for(pic.view, h, pic.side, n):
+            return h if way[h] < way[unit.at] else None
+    return None
+
+
+def _boat(pic: Picture, n: int, way: list[int]) -> int | None:
+    """The far bank, if the unit can be rowed over to it now."""
+    p, unit = pic.view, pic.unit(n)
+    if (
+        not unit.fresh
+        or unit.mp < allowance(p, n)
+        or not fits_into_boats(p, n)
+        or p.boats_used >= pic.rules.ground.boat_capacity
+    ):
+        return None
+    closed = closed_hexes(p, pic.side)
+    best = NOWHERE
+    for there, river in pic.steps_over(unit.at):
+        if (
+            river == River.MAIN
+            and not closed[there]
+            and boats_at(p, pic.side, unit.at, there)
+            and room_for(p, there, pic.side, n)
+            and (best == NOWHERE or way[there] < way[best])
+        ):
+            best = there
+    return None if best == NOWHERE else best
+
+
+def _best_hex(pic: Picture, n: int, task: Task, way: list[int]) -> tuple[int, int]:
+    """The best hex within reach, and by how much it is nearer."""
+    unit = pic.unit(n)
+    pace = max(1, allowance(pic.view, n))
+    reached = pic.range(n).cost
+    here = way[unit.at]
+    rated = sorted((_rough(pic, h, way, pace), h) for h in reached if way[h] < FAR)
+    rated.reverse()
+    best, best_score = unit.at, _fine(pic, n, unit.at, _rough(pic, unit.at, way, pace), task)
+    best_score += 0.05
+    looked = 0
+    for rough, h in rated:
+        if looked >= _BEST:
+            break
+        if h == unit.at or not room_for(pic.view, h, pic.side, n):
+            continue
+        looked += 1
+        score = _fine(pic, n, h, rough, task)
+        if score > best_score:
+            best, best_score = h, score
+    return best, here - way[best]
+
+
+def _rough(pic: Picture, h: int, way: list[int], pace: int) -> float:
+    """Nearness to the task, and ground that can be taken there."""
+    score = -1.5 * min(way[h], FAR) / pace
+    worth, control, zone = pic.worth.hexes, pic.view.control, pic.zone()
+    if control[h] != pic.side:
+        score += 0.4 * worth[h] + 0.02
+    for there, river in pic.steps_over(h):
+        if (
+            river == River.NONE
+            and control[there] != pic.side
+            and not zone[there]
+            and pic.open_to_take(there)
+        ):
+            score += 0.4 * worth[there] + 0.02
+    return score
+
+
+def _fine(pic: Picture, n: int, h: int, rough: float, task: Task) -> float:
+    """The same with the enemy's answer, cover and supply thought of."""
+    friends = [m for m in pic.own_at(h) if m != n]
+    defence = pic.weight(n) + sum(pic.weight(m) for m in friends)
+    lost = loss_if_attacked(pic, h, defence, pic.threat[h])
+    score = rough - pic.character.reply * pic.caution * lost * pic.step_worth(n) * 0.6
+    if not _near_supply(pic, h):
+        score -= 1.2 * pic.character.keep
+    if pic.threat[h]:
+        score -= 0.08 * terrain_at(pic.view, h).shift
+    return score + pic.err() * 0.5
+
+
+def _near_supply(pic: Picture, h: int) -> bool:
+    linked = pic.linked()
+    if linked[h]:
+        return True
+    return any(linked[there] and river != River.MAIN for there, river in pic.steps_over(h))

@@ -1,0 +1,227 @@
+"""What a commander sees at a glance: own units, enemies, threats, supply, what ground is worth."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from typing import Final
+
+from game.ai.character import Character
+from game.ai.worth import Worth, worth
+from game.engine.board import NO_SIDE, River
+from game.engine.dice import THROWN, Purpose, ways
+from game.engine.forces import Relation
+from game.engine.memo import once
+from game.engine.rulebook import MoveClass, StripCell, Trait, UnitType
+from game.engine.rules.ground import terrain_at
+from game.engine.rules.mobility import Range, range_of
+from game.engine.rules.odds import odds_value
+from game.engine.rules.presence import hostile, stacks
+from game.engine.rules.supply import linked_hexes
+from game.engine.rules.zoc import enemy_zone
+from game.engine.scenario import Scenario
+from game.engine.state import GameState, Status, Supply, Unit
+
+_MOST: Final = 30
+"""Strength that can be brought against one hex."""
+
+
+class Picture:
+    """The view of now, and what has been worked out about it in this turn."""
+
+    def __init__(self, view: GameState, side: int, character: Character) -> None:
+        """Look at the map at the start of a turn."""
+        scenario = view.scenario
+        self.view = view
+        self.side = side
+        self.character = character
+        self.board = scenario.board
+        self.grid = scenario.board.grid
+        self.cards = scenario.oob.units
+        self.rules = scenario.rules
+        self.lots = random.Random(f"{view.dice.seed} {view.turn} {side}")
+        self.foes = [hostile(view, side, other) for other in range(len(scenario.oob.sides))]
+        self.neutrals = [
+            other != side and view.relations[side][other] is Relation.NEUTRAL
+            for other in range(len(scenario.oob.sides))
+        ]
+        self.worth: Worth = worth(view, side, character.keep, character.ground)
+        self.threat = self._threat()
+        self.caution = character.caution * self._balance()
+
+    def see(self, view: GameState) -> bool:
+        """Take in the view after an order; False if it was refused."""
+        changed = view is not self.view
+        self.view = view
+        return changed
+
+    def unit(self, n: int) -> Unit:
+        """A unit as it is now."""
+        return self.view.units[n]
+
+    def type(self, n: int) -> UnitType:
+        """The type of a unit."""
+        return self.rules.unit_types[self.cards[n].type]
+
+    def id(self, n: int) -> str:
+        """The id of a unit."""
+        return self.cards[n].id
+
+    def traits(self, n: int) -> tuple[Trait, ...]:
+        """The traits of a unit."""
+        return self.type(n).traits
+
+    def own(self) -> list[int]:
+        """Own units on the map."""
+        return [
+            n
+            for n, u in enumerate(self.view.units)
+            if u.status is Status.ON_MAP and self.cards[n].side == self.side
+        ]
+
+    def enemies(self) -> list[int]:
+        """Enemy units that are seen on the map."""
+        return [
+            n
+            for n, u in enumerate(self.view.units)
+            if u.status is Status.ON_MAP and not u.hidden and self.foes[self.cards[n].side]
+        ]
+
+    def at(self, h: int) -> list[int]:
+        """Units in a hex."""
+        return stacks(self.view).get(h, [])
+
+    def own_at(self, h: int) -> list[int]:
+        """Own units in a hex."""
+        return [n for n in self.at(h) if self.cards[n].side == self.side]
+
+    def enemies_at(self, h: int) -> list[int]:
+        """Enemies seen in a hex."""
+        units = self.view.units
+        return [n for n in self.at(h) if self.foes[self.cards[n].side] and not units[n].hidden]
+
+    def power(self, n: int) -> int:
+        """Strength in attack."""
+        return self.type(n).factor * self.view.units[n].active
+
+    def weight(self, n: int) -> int:
+        """Strength in defence."""
+        return self.type(n).factor * self.view.units[n].steps
+
+    def step_worth(self, n: int) -> float:
+        """What one step of a unit is worth."""
+        return self.type(n).factor / 2 + (0.5 if Trait.ENGINEER in self.traits(n) else 0.0)
+
+    def zone(self) -> bytearray:
+        """1 for every hex in an enemy zone."""
+        return enemy_zone(self.view, self.side)
+
+    def linked(self) -> bytearray:
+        """1 for every hex in own supply."""
+        return linked_hexes(self.view, self.side)
+
+    def range(self, n: int) -> Range:
+        """Where a unit can go now."""
+        return range_of(self.view, n)
+
+    def enemy_held(self, h: int) -> bool:
+        """Whether an enemy controls the hex."""
+        owner = self.view.control[h]
+        return owner != NO_SIDE and self.foes[owner]
+
+    def open_to_take(self, h: int) -> bool:
+        """Whether the hex is an enemy's or nobody's."""
+        owner = self.view.control[h]
+        return owner == NO_SIDE or self.foes[owner]
+
+    def steps_over(self, h: int) -> Iterator[tuple[int, int]]:
+        """Neighbours of a hex with the river on the hexside between."""
+        rivers = self.board.rivers
+        for edge, there in enumerate(self.grid.around[h], 6 * h):
+            if there >= 0:
+                yield there, rivers[edge]
+
+    def place_at(self, h: int) -> str:
+        """The id of the smallest place a hex belongs to, or nothing."""
+        return places_by_hex(self.view.scenario).get(h, "")
+
+    def err(self) -> float:
+        """An error in judging something, by lot."""
+        noise = self.character.noise
+        return self.lots.gauss(0, noise) if noise else 0.0
+
+    def _balance(self) -> float:
+        """The weaker side counts its losses dearly, the stronger one can bear some."""
+        ours = theirs = 1
+        for n, unit in enumerate(self.view.units):
+            if unit.status in (Status.ON_MAP, Status.IN_BOX):
+                if self.cards[n].side == self.side:
+                    ours += self.weight(n)
+                elif self.foes[self.cards[n].side] and not unit.hidden:
+                    theirs += self.weight(n)
+        return float(min(1.25, max(0.6, (theirs / ours) ** 0.4)))
+
+    def _threat(self) -> list[int]:
+        """By hex, the strength enemies could bring beside it in a turn, roughly."""
+        found = [0] * self.grid.size
+        land, disc = self.board.landmass, self.grid.disc
+        for n in self.enemies():
+            unit, kind = self.view.units[n], self.type(n)
+            if not unit.active:
+                continue
+            still = kind.moves is MoveClass.STATIC
+            radius = 1 if still else 3 if kind.moves is MoveClass.LEG else 5
+            power = kind.factor * unit.active
+            here = land[unit.at]
+            for h in disc(unit.at, radius):
+                if land[h] == here:
+                    found[h] += power
+        return [min(power, _MOST) for power in found]
+
+
+def places_by_hex(scenario: Scenario) -> dict[int, str]:
+    """Id of the smallest place for each hex that belongs to one."""
+    return once(scenario, "places by hex", lambda: _places_by_hex(scenario))
+
+
+def _places_by_hex(scenario: Scenario) -> dict[int, str]:
+    by_size = sorted(scenario.board.places, key=lambda place: -len(place.hexes))
+    return {h: place.id for place in by_size for h in place.hexes}
+
+
+def cells(p: GameState, total: int) -> list[tuple[float, StripCell]]:
+    """What an attack brings whose odds value and shifts add up to `total`: chance and cell."""
+    return once(p.scenario, ("cells", total), lambda: _cells(p, total))
+
+
+def _cells(p: GameState, total: int) -> list[tuple[float, StripCell]]:
+    table, strip = ways(*THROWN[Purpose.ATTACK]), p.scenario.rules.strip
+    every = sum(table.values())
+    chances: dict[StripCell, float] = {}
+    for roll, cases in table.items():
+        cell = next((c for c in strip if roll + total <= c.upto), strip[-1])
+        chances[cell] = chances.get(cell, 0.0) + cases / every
+    return [(chance, cell) for cell, chance in chances.items()]
+
+
+def loss_if_attacked(pic: Picture, h: int, defence: int, threat: int) -> float:
+    """Steps that a stack of so much strength in a hex would lose to so much attack, roughly."""
+    if threat <= 0:
+        return 0.0
+    p = pic.view
+    total = odds_value(p, threat, max(1, defence)) + terrain_at(p, h).shift - p.works[h]
+    lost = 0.0
+    for chance, cell in cells(p, total):
+        lost += chance * (cell.defender_loss + (0.5 if cell.retreat else 0.0))
+    return lost
+
+
+def is_cut(unit: Unit) -> bool:
+    """Whether a unit is out of supply."""
+    return unit.supply is not Supply.SUPPLIED
+
+
+def over_main(pic: Picture, a: int, b: int) -> bool:
+    """Whether the main river runs between two neighbours."""
+    direction = pic.grid.direction(a, b)
+    return direction >= 0 and pic.board.rivers[6 * a + direction] == River.MAIN

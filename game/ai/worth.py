@@ -1,0 +1,157 @@
+"""What ground is worth to a side: its dated objectives, those of its enemies, crossings, supply.
+
+Worth is counted in steps of a regular unit: what one would give for holding the hex.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from math import ceil, sqrt
+from typing import Final
+
+from game.engine.board import NO_SIDE, NOWHERE, CrossingState
+from game.engine.rules.presence import hostile
+from game.engine.rules.supply import source_hexes
+from game.engine.scenario import Objective, ObjectiveKind
+from game.engine.state import GameState, ObjectiveNow
+
+_NAMED: Final = 0.06
+"""Worth of a hex of a named place that no objective asks for."""
+_CROSSING: Final = 0.8
+"""Worth of the end of a usable crossing."""
+_SOURCE: Final = 3.0
+"""Worth of a hex through which own supply comes onto the map."""
+_DENIED: Final = 0.6
+"""Share of an enemy's objective that counts for who can deny it."""
+
+
+@dataclass(slots=True)
+class Worth:
+    """What ground is worth."""
+
+    hexes: list[float]
+    """By hex."""
+    boxes: list[float]
+    """By off-map box."""
+    demands: dict[int, float] = field(default_factory=dict)
+    """By place: what it would bring to hold all of it that is not held yet."""
+    rings: set[int] = field(default_factory=set)
+    """Places that a ring still lacks."""
+
+
+def urgency(objective: Objective, now: ObjectiveNow, turn: int, turns: int) -> float:
+    """How much an objective counts today: 0 to about 1.3."""
+    if objective.hold:
+        open_still = not now.lost_on and not now.met_on and turn <= objective.latest
+        return 1.0 if open_still else (0.5 if objective.keep and not now.lost_on else 0.05)
+    if now.lost_on:
+        return 0.25
+    if now.met_on:
+        return 0.9 if objective.keep else 0.2
+    wait = max(0, objective.earliest - turn - 2)
+    left = max(0, min(objective.latest, turns) - turn)
+    return (1.3 if left <= 6 else 1.0) / (1 + wait / 7)
+
+
+def worth(p: GameState, side: int, keep: float, ground: float) -> Worth:
+    """What ground is worth to a side; `keep` and `ground` weigh what is held and what is not."""
+    board = p.scenario.board
+    found = Worth([0.0] * board.grid.size, [0.0] * len(board.boxes))
+    for place in board.places:
+        for h in place.hexes:
+            found.hexes[h] = max(found.hexes[h], _NAMED)
+    for number, site in enumerate(board.crossings):
+        if p.crossings[number].state not in (CrossingState.DESTROYED, CrossingState.OPEN_SITE):
+            for h in (site.a, site.b):
+                found.hexes[h] += _CROSSING if site.owner in (NO_SIDE, side) else 0.2
+    for h in source_hexes(p, side):
+        found.hexes[h] += _SOURCE
+    for number, objective in enumerate(p.scenario.objectives):
+        now = p.objectives[number]
+        share = urgency(objective, now, p.turn, p.scenario.turns) * objective.weight
+        if objective.side == side:
+            _add(p, found, objective, side, share)
+        elif hostile(p, side, objective.side):
+            _add(p, found, objective, side, share * _DENIED)
+    for h, owner in enumerate(p.control):
+        if found.hexes[h]:
+            found.hexes[h] *= keep if owner == side else ground
+    return found
+
+
+def _add(p: GameState, found: Worth, o: Objective, side: int, share: float) -> None:
+    """Spread what an objective is worth over its hexes and boxes.
+
+    An objective of the side itself, to take or hold; or of an enemy, to deny.
+    """
+    places = [p.scenario.board.places[n] for n in o.places]
+    spots = list(_spots(p, o))
+    if not spots:
+        return
+    ours = [spot for spot in spots if _holder(p, spot) == side]
+    missing = [spot for spot in spots if _holder(p, spot) != side and _can_be_had(p, spot, side)]
+    for_us = o.side == side and not o.negated
+    if for_us:
+        need = _needed(o, len(places), len(spots)) - len(ours)
+        each_missing = share / sqrt(max(1, min(len(missing), max(need, 1)))) if need > 0 else 0.02
+        each_held = share / sqrt(max(1, len(ours))) if need >= 0 else share / (1 - need) / 2
+    else:
+        # To deny: one hex kept out of the enemy's hands may do, so the strongest ground counts.
+        each_missing = share / max(3.0, sqrt(len(spots))) / 2
+        each_held = share / max(2.0, sqrt(len(spots)))
+    for spot in missing:
+        _put(found, spot, each_missing)
+    for spot in ours:
+        _put(found, spot, each_held)
+    if for_us or missing:
+        lacking = [
+            n
+            for n, place in zip(o.places, places, strict=True)
+            if place.box == NOWHERE and any(_lacks(p, h, side) for h in place.hexes)
+        ]
+        for n in lacking:
+            part = share / sqrt(len(lacking)) * (1.0 if for_us else 0.4)
+            found.demands[n] = found.demands.get(n, 0.0) + part
+            if for_us and o.kind is ObjectiveKind.RING_CLOSED:
+                found.rings.add(n)
+
+
+def _needed(o: Objective, places: int, spots: int) -> int:
+    if o.kind is ObjectiveKind.PERCENT:
+        return max(1, ceil(o.percent * spots / 100))
+    if o.kind is ObjectiveKind.MAJORITY:
+        return max(1, (places // 2 + 1) * spots // max(1, places))
+    return spots
+
+
+def _spots(p: GameState, o: Objective) -> Iterator[tuple[int, int]]:
+    """(hex, NOWHERE) or (NOWHERE, box) of an objective, each once."""
+    seen: set[tuple[int, int]] = set()
+    for n in o.places:
+        place = p.scenario.board.places[n]
+        spots = [(NOWHERE, place.box)] if place.box != NOWHERE else [(h, -1) for h in place.hexes]
+        for spot in spots:
+            if spot not in seen:
+                seen.add(spot)
+                yield spot
+
+
+def _holder(p: GameState, spot: tuple[int, int]) -> int:
+    return p.control[spot[0]] if spot[0] != NOWHERE else p.boxes[spot[1]]
+
+
+def _can_be_had(p: GameState, spot: tuple[int, int], side: int) -> bool:
+    owner = _holder(p, spot)
+    return owner == NO_SIDE or hostile(p, side, owner)
+
+
+def _lacks(p: GameState, h: int, side: int) -> bool:
+    return p.control[h] != side and _can_be_had(p, (h, NOWHERE), side)
+
+
+def _put(found: Worth, spot: tuple[int, int], value: float) -> None:
+    if spot[0] != NOWHERE:
+        found.hexes[spot[0]] += value
+    else:
+        found.boxes[spot[1]] += value
