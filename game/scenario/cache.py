@@ -56,10 +56,11 @@ def keep(
 
 def _entry(folder: str, purpose: str) -> str:
     name = blake2b(folder.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
-    return os.path.join(_cache_folder(), f"{purpose}-{name}.json")
+    return os.path.join(cache_folder(), f"{purpose}-{name}.json")
 
 
-def _cache_folder() -> str:
+def cache_folder() -> str:
+    """Return the folder for what can be made again: `FURAT_CACHE_DIR`, or the user's own."""
     named = os.environ.get("FURAT_CACHE_DIR")
     if named:
         return named

@@ -2,47 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-from dataclasses import dataclass
-from typing import Final, Literal
+from collections.abc import Callable, Iterator, Set
+from dataclasses import dataclass, field
+from typing import Final
 
 import pygame
 
-from game.engine.board import NO_SIDE
+from game.engine.board import NO_SIDE, NOWHERE
 from game.engine.scenario import Scenario
 from game.engine.state import GameState, Status
-from game.ui.map.counter_layer import CounterLayer, draw_card
-from game.ui.map.screen_map import ScreenMap, centre, clipped
+from game.ui.map.box_tags import BoxWords, Edge, Tag, draw_tag, tag_of
+from game.ui.map.box_ways import draw_ways
+from game.ui.map.counters import Look
+from game.ui.map.screen_map import ScreenMap, clipped
 from game.ui.map.side_looks import NOBODY, SideLook, side_look
-from game.ui.map.strokes import cased
-from game.ui.toolkit.icons import draw_icon
-from game.ui.toolkit.painter import panel
-from game.ui.toolkit.text import draw_text, line_height, measure
-from game.ui.toolkit.theme import Colour, Theme
+from game.ui.toolkit.control import Control, Painter, State
+from game.ui.toolkit.theme import Theme
 
-Edge = Literal["left", "right"]
+EDGES: Final[tuple[Edge, ...]] = ("left", "right")
 
-_PAPER: Final[Colour] = (249, 244, 232)
-_INK: Final[Colour] = (42, 36, 32)
-_SOFT: Final[Colour] = (81, 70, 60)
-_ROAD: Final[Colour] = (255, 243, 210)
 _SIZE: Final = (186, 40)
+_TAB: Final = (64, 28)
 _GAP: Final = 6
-_CARD: Final = 28
-_SHOWN: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """One box on the screen."""
+@dataclass
+class Room:
+    """The part of the map's window that tags may lie in: margins in pixels, by edge."""
 
-    box: int
-    rect: pygame.Rect
-    edge: Edge
-    cards: tuple[tuple[int, pygame.Rect], ...]
-    """Units drawn, and where."""
-    more: int
-    """Units that are there and have no room."""
+    area: pygame.Rect
+    top: dict[Edge, int] = field(default_factory=dict)
+    inset: dict[Edge, int] = field(default_factory=dict)
+    bottom: int = 0
 
 
 def edge_of(scenario: Scenario) -> dict[int, tuple[Edge, int, int]]:
@@ -68,18 +59,16 @@ def edge_of(scenario: Scenario) -> dict[int, tuple[Edge, int, int]]:
 
 
 class BoxesStrip:
-    """Lays out, draws and finds the tags of the boxes."""
+    """Lays out and draws the tags of the boxes; the screen makes controls of them."""
 
     def __init__(self, scenario: Scenario, theme: Theme) -> None:
         self.scenario = scenario
         self.theme = theme
         self.folded = False
         """Only a tab at each edge, with the number of units."""
-        self.every = False
-        """Show also boxes that are empty and do not touch the map."""
         self.marked: Set[int] = frozenset()
-        """Boxes a unit can be sent to."""
-        self.selected: int | None = None
+        """Boxes the selected unit can be sent to."""
+        self.selected = NOWHERE
         self.tags: list[Tag] = []
         self.tabs: dict[Edge, pygame.Rect] = {}
         self._where = edge_of(scenario)
@@ -87,68 +76,78 @@ class BoxesStrip:
         self._control = b""
 
     def show(self, state: GameState, visible: Set[int] | None = None) -> None:
-        """Set who holds the boxes and which units are seen in them."""
+        """Set who holds the boxes and which units are seen in them (None = all)."""
         self._control = state.boxes
         self._units = {}
         for number, unit in enumerate(state.units):
             if unit.status is Status.IN_BOX and (visible is None or number in visible):
                 self._units.setdefault(unit.box, []).append(number)
 
-    def layout(self, area: pygame.Rect, top: int = 16, bottom: int = 16, inset: int = 0) -> None:
-        """Place the tags in the map's window; margins in logical pixels, `inset` from the left."""
+    def layout(self, room: Room) -> None:
+        """Place tabs and tags; of tags without room those farthest from the map are left out."""
         px = self.theme.px
         self.tags = []
         self.tabs = {}
-        for edge in ("left", "right"):
+        for edge in EDGES:
             boxes = [n for n in self._order(edge) if self._wanted(n)]
             if not boxes:
                 continue
-            x = area.left + px(12 + inset) if edge == "left" else area.right - px(12 + _SIZE[0])
-            y = area.top + px(top)
-            tab = pygame.Rect(x, y, px(64), px(28))
-            if edge == "right":
-                tab.right = area.right - px(12)
+            inset = room.inset.get(edge, 0)
+            start = room.area.left + inset if edge == "left" else room.area.right - inset
+            tab = pygame.Rect(0, room.area.top + room.top.get(edge, 0), px(_TAB[0]), px(_TAB[1]))
+            rect = pygame.Rect(0, tab.bottom + px(_GAP), px(_SIZE[0]), px(_SIZE[1]))
+            for one in (tab, rect):
+                one.left = start if edge == "left" else start - one.w
             self.tabs[edge] = tab
             if self.folded:
                 continue
-            y = tab.bottom + px(_GAP)
-            for number in boxes:
-                rect = pygame.Rect(x, y, px(_SIZE[0]), px(_SIZE[1]))
-                if rect.bottom > area.bottom - px(bottom):
-                    break
-                self.tags.append(self._tag(number, rect, edge))
-                y = rect.bottom + px(_GAP)
+            space = room.area.bottom - room.bottom - rect.top
+            fits = max(0, (space + px(_GAP)) // (rect.h + px(_GAP)))
+            nearest = sorted(boxes, key=lambda n: (not self._pressing(n), self._where[n][2]))
+            kept = set(nearest[:fits])
+            for number in [n for n in boxes if n in kept]:
+                self.tags.append(
+                    tag_of(self.theme, number, rect.copy(), edge, self._units.get(number, ()))
+                )
+                rect.y += rect.h + px(_GAP)
 
-    def draw(self, surface: pygame.Surface, layer: CounterLayer, view: ScreenMap) -> None:
-        """Draw roads to entry hexes in view, then the tags, then the tabs."""
-        before = clipped(surface, view)
-        for tag in self.tags:
-            self._roads(surface, tag, view)
-        for tag in self.tags:
-            self._draw_tag(surface, tag, layer)
+    def controls(
+        self,
+        words: BoxWords,
+        look: Callable[[int], Look],
+        pick: Callable[[int], None],
+        fold: Callable[[], None],
+    ) -> Iterator[Control]:
+        """Yield tags and tabs as controls, at their places on the screen in every language."""
         for edge, rect in self.tabs.items():
-            self._draw_tab(surface, edge, rect)
-        surface.set_clip(before)
-
-    def box_at(self, pos: tuple[int, int]) -> int | None:
-        """Return the box at a point of the screen."""
-        return next((tag.box for tag in self.tags if tag.rect.collidepoint(pos)), None)
-
-    def unit_at(self, pos: tuple[int, int]) -> int | None:
-        """Return the unit whose counter in a tag is at a point of the screen."""
+            yield Control(
+                f"boxes_{edge}", rect, "button", str(self._count(edge)), hint=words.fold,
+                icon="box" if self.folded else "minus", part="map", action=fold,
+            )  # fmt: skip
         for tag in self.tags:
-            for unit, rect in tag.cards:
-                if rect.collidepoint(pos):
-                    return unit
-        return None
+            yield Control(
+                f"box_{tag.box}", tag.rect, "row", words.name(tag.box), part="map", group="boxes",
+                facts=tuple(words.facts(tag.box)), current=tag.box == self.selected,
+                action=_picking(pick, tag.box), paint=self._tag_painter(tag, words, look),
+            )  # fmt: skip
 
-    def tab_at(self, pos: tuple[int, int]) -> bool:
-        """Tell whether a point is on a tab, which folds and unfolds the strip."""
-        return any(rect.collidepoint(pos) for rect in self.tabs.values())
+    def draw_ways(self, surface: pygame.Surface, view: ScreenMap) -> None:
+        """Draw the ways from the tags along the rim of the sheet, and where they come onto it."""
+        before = clipped(surface, view)
+        draw_ways(surface, view, self.tags)
+        surface.set_clip(before)
 
     def units_in(self, box: int) -> tuple[int, ...]:
         """Return the units seen in a box."""
         return tuple(self._units.get(box, ()))
+
+    def step_to(self, box: int) -> tuple[int, int]:
+        """Return the box on the way to the map and the days; of an entry box NOWHERE and days."""
+        card = self.scenario.board.boxes[box]
+        if card.entries:
+            return NOWHERE, card.entry_days
+        nearer = [link for link in card.links if self._where[link[0]][2] < self._where[box][2]]
+        return min(nearer or card.links, key=lambda link: link[1], default=(NOWHERE, 0))
 
     def _order(self, edge: Edge) -> list[int]:
         """Boxes of an edge from north to south, each followed by those behind it."""
@@ -156,31 +155,12 @@ class BoxesStrip:
         return sorted(mine, key=lambda n: (self._where[n][1], self._where[n][2], n))
 
     def _wanted(self, number: int) -> bool:
-        box = self.scenario.board.boxes[number]
-        return bool(
-            self.every
-            or box.entries
-            or self._units.get(number)
-            or number in self.marked
-            or number == self.selected
-        )
+        return bool(self.scenario.board.boxes[number].entries) or self._pressing(number)
 
-    def _tag(self, number: int, rect: pygame.Rect, edge: Edge) -> Tag:
-        px = self.theme.px
-        units = self._units.get(number, [])
-        shown = units if len(units) <= _SHOWN else units[: _SHOWN - 1]
-        size, gap = px(_CARD), px(3)
-        x = rect.right - px(6) - len(shown) * size - (len(shown) - 1) * gap
-        more = len(units) - len(shown)
-        if more:
-            x -= px(22)
-        if self.theme.rtl:
-            x = rect.left + px(6) + (px(22) if more else 0)
-        cards = []
-        for nth, unit in enumerate(shown):
-            left = x + nth * (size + gap)
-            cards.append((unit, pygame.Rect(left, rect.centery - size // 2, size, size)))
-        return Tag(number, rect, edge, tuple(cards), more)
+    def _pressing(self, number: int) -> bool:
+        """True if a box matters now, however far it lies."""
+        there = bool(self._units.get(number))
+        return there or number in self.marked or number == self.selected
 
     def _look(self, number: int) -> SideLook:
         holder = self._control[number] if self._control else NO_SIDE
@@ -188,98 +168,19 @@ class BoxesStrip:
             return NOBODY
         return side_look(self.scenario.oob.sides[holder].colour, holder)
 
-    def _draw_tag(self, surface: pygame.Surface, tag: Tag, layer: CounterLayer) -> None:
-        theme, rect = self.theme, tag.rect
-        box = self.scenario.board.boxes[tag.box]
-        look = self._look(tag.box)
-        ring = tag.box == self.selected or tag.box in self.marked
-        if ring:
-            grown = rect.inflate(2 * theme.px(3), 2 * theme.px(3))
-            panel(surface, theme, grown, theme.casing, theme.accent_map, 2)
-        panel(surface, theme, rect, _PAPER, _INK, 1.2, 2)
-        band = pygame.Rect(rect.x, rect.y, theme.px(8), rect.h)
-        if theme.rtl:
-            band.right = rect.right
-        _band(surface, band, look, theme)
-        start = rect.left + theme.px(14)
-        end = rect.right - theme.px(6)
-        if theme.rtl:
-            start, end = rect.left + theme.px(6), rect.right - theme.px(14)
-        if tag.cards:
-            spots = [r for _, r in tag.cards]
-            if theme.rtl:
-                start = max(r.right for r in spots) + theme.px(6)
-            else:
-                end = min(r.left for r in spots) - theme.px(6)
-        room = max(0, end - start)
-        arabic = theme.lang == "ar"
-        top = rect.y + (rect.h - line_height(theme, 13) - line_height(theme, 12)) // 2
-        name = box.name_ar if arabic and box.name_ar else box.name
-        draw_text(surface, theme, name, (start, top), 13, _INK, "semibold", "start", room)
-        top += line_height(theme, 13)
-        draw_text(
-            surface, theme, self._holder(tag.box), (start, top), 12, _SOFT, "regular", "start", room
-        )
-        for unit, spot in tag.cards:
-            draw_card(surface, theme, layer.look(unit), spot)
-        if tag.more:
-            text = f"+{tag.more}"
-            wide = measure(theme, text, 12, "semibold")[0]
-            x = rect.left + theme.px(6) if theme.rtl else rect.right - theme.px(6) - wide
-            y = rect.centery - line_height(theme, 12) // 2
-            draw_text(surface, theme, text, (x, y), 12, _INK, "semibold", "left")
+    def _tag_painter(self, tag: Tag, words: BoxWords, look: Callable[[int], Look]) -> Painter:
+        text = (words.name(tag.box), words.note(tag.box))
+        holder = self._look(tag.box)
+        ringed = tag.box == self.selected or tag.box in self.marked
 
-    def _holder(self, number: int) -> str:
-        holder = self._control[number] if self._control else NO_SIDE
-        if holder == NO_SIDE:
-            return "–"
-        side = self.scenario.oob.sides[holder]
-        return side.name_ar if self.theme.lang == "ar" and side.name_ar else side.name
+        def paint(surface: pygame.Surface, theme: Theme, _rect: pygame.Rect, state: State) -> None:
+            draw_tag(surface, theme, tag, holder, text, look, ringed=ringed, hovered=state.hovered)
 
-    def _draw_tab(self, surface: pygame.Surface, edge: Edge, rect: pygame.Rect) -> None:
-        theme = self.theme
-        panel(surface, theme, rect, theme.bg1, theme.line2)
-        count = sum(len(units) for box, units in self._units.items() if self._where[box][0] == edge)
-        sign = pygame.Rect(rect.x + theme.px(10), 0, theme.px(16), theme.px(16))
-        sign.centery = rect.centery
-        draw_icon(surface, theme, "box" if self.folded else "minus", sign, theme.text1)
-        top = rect.centery - line_height(theme, 12) // 2
-        at = (sign.right + theme.px(4), top)
-        draw_text(
-            surface,
-            theme,
-            str(count),
-            at,
-            12,
-            theme.text1,
-            "semibold",
-            "centre",
-            rect.right - at[0] - theme.px(6),
-        )
+        return paint
 
-    def _roads(self, surface: pygame.Surface, tag: Tag, view: ScreenMap) -> None:
-        """Draw the way from a tag to its entry hexes, where those are in view."""
-        start = (tag.rect.right if tag.edge == "left" else tag.rect.left, tag.rect.centery)
-        for hex in self.scenario.board.boxes[tag.box].entries:
-            end = centre(view, hex)
-            if not view.rect.collidepoint(end):
-                continue
-            bend = (end[0], start[1]) if abs(end[1] - start[1]) > view.width else end
-            cased(surface, [[start, bend, end]], 1.6, _ROAD, _INK, 1.2)
+    def _count(self, edge: Edge) -> int:
+        return sum(len(units) for box, units in self._units.items() if self._where[box][0] == edge)
 
 
-def _band(surface: pygame.Surface, band: pygame.Rect, look: SideLook, theme: Theme) -> None:
-    """The band of the holder: its tint and its pattern, between thin lines."""
-    before = surface.get_clip()
-    surface.set_clip(band.clip(before))
-    surface.fill(look.tint, band)
-    step = theme.px(5)
-    if look.pattern == "stripes":
-        for y in range(band.top - band.w, band.bottom, step):
-            start, end = (band.left, y), (band.right, y + band.w)
-            pygame.draw.aaline(surface, look.edge, start, end)
-    elif look.pattern == "dots":
-        for y in range(band.top + step // 2, band.bottom, step):
-            pygame.draw.circle(surface, look.edge, (band.centerx, y), max(1, theme.px(1)))
-    pygame.draw.rect(surface, _INK, band, 1)
-    surface.set_clip(before)
+def _picking(pick: Callable[[int], None], box: int) -> Callable[[], None]:
+    return lambda: pick(box)

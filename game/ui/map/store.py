@@ -13,10 +13,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.engine.scenario import Scenario
+from game.scenario.cache import cache_folder
 from game.ui.map.palette import Palette
 
 VERSION: Final = 1
 """Of the way the map is drawn; raise it when a kept raster would look otherwise now."""
+
+
+def map_folder() -> Path:
+    """Return the folder in which what was drawn is kept between runs."""
+    return Path(cache_folder()) / "map"
 
 
 class Store:

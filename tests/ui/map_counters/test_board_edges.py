@@ -8,11 +8,13 @@ from dataclasses import replace
 import pygame
 import pytest
 
-from game.engine.board import NO_SIDE
+from game.engine.board import NO_SIDE, NOWHERE
 from game.engine.state import GameState, Status
-from game.ui.map.boxes_strip import BoxesStrip, edge_of
+from game.ui.map.box_tags import BoxWords
+from game.ui.map.boxes_strip import BoxesStrip, Room, edge_of
 from game.ui.map.counter_layer import CounterLayer
 from game.ui.map.minimap import Minimap
+from game.ui.toolkit.controls import ControlList
 from game.ui.toolkit.theme import Theme, theme
 from tests.ui.map_counters.fake_view import FakeView
 
@@ -98,32 +100,55 @@ def test_boxes_show_their_units_and_find_them(state: GameState, look_at: LookAt,
     now = replace(state, units=units, boxes=bytes([NO_SIDE, *state.boxes[1:]]))
     strip = BoxesStrip(state.scenario, skin)
     strip.show(now)
-    strip.layout(view.rect)
+    strip.layout(Room(view.rect, inset={"left": 60, "right": 16}))
     layer = CounterLayer(state.scenario)
     layer.show(now)
     surface = pygame.Surface((1000, 700))
-    strip.draw(surface, layer, view)
+    strip.draw_ways(surface, view)
+    picked: list[int] = []
+    words = BoxWords(lambda n: f"box {n}", lambda _: "3 days", lambda _: ("held",), "fold")
+    controls = ControlList(skin)
+    controls.extend(strip.controls(words, layer.look, picked.append, lambda: picked.append(-1)))
+    controls.draw(surface, skin)
     tag = next(tag for tag in strip.tags if tag.box == box)
     assert tag.more == len(strip.units_in(box)) - len(tag.cards) > 0
-    assert strip.box_at(tag.rect.center) == box
-    for unit, rect in tag.cards:
-        assert tag.rect.contains(rect)
-        assert strip.unit_at(rect.center) == unit
+    assert all(tag.rect.contains(rect) for _, rect in tag.cards)
     assert surface.get_at((tag.rect.centerx, tag.rect.top + 3))[:3] == (249, 244, 232)
+    controls.activate(f"box_{box}")
+    controls.activate("boxes_left")
+    assert picked == [box, -1]
+    under = controls.at(tag.rect.center)
+    assert under is not None
+    assert under.label == f"box {box}"
 
 
-def test_the_strip_folds(state: GameState, skin: Theme) -> None:
+def test_a_box_tells_the_way_to_the_map(state: GameState, skin: Theme) -> None:
+    strip = BoxesStrip(state.scenario, skin)
+    index = state.scenario.board.box_index
+    assert strip.step_to(index["palmyra"]) == (NOWHERE, 1)
+    assert strip.step_to(index["shumaytiyah"]) == (NOWHERE, 0)
+    assert strip.step_to(index["maadan"]) == (index["tibni"], 1)
+    assert strip.step_to(index["raqqa"]) == (index["maadan"], 2)
+
+
+def test_the_strip_folds_and_gives_way(state: GameState, skin: Theme) -> None:
     strip = BoxesStrip(state.scenario, skin)
     strip.show(state)
     area = pygame.Rect(0, 0, 1000, 700)
-    strip.layout(area)
-    some = len(strip.tags)
-    strip.every = True
-    strip.layout(area)
-    assert len(strip.tags) == len(state.scenario.board.boxes) > some
+    strip.layout(Room(area))
+    some = {tag.box for tag in strip.tags}
+    entries = {n for n, box in enumerate(state.scenario.board.boxes) if box.entries}
+    assert entries <= some
+    far = state.scenario.board.box_index["abu_kamal"]
+    assert far not in some
+    strip.marked = {far}
+    strip.layout(Room(area))
+    assert {tag.box for tag in strip.tags} == some | {far}
     assert all(area.contains(tag.rect) for tag in strip.tags)
+    strip.layout(Room(area.inflate(0, -480)))
+    assert far in {tag.box for tag in strip.tags}
+    assert len(strip.tags) < len(some)
     strip.folded = True
-    strip.layout(area)
+    strip.layout(Room(area))
     assert not strip.tags
-    assert strip.tab_at(strip.tabs["left"].center)
-    assert not strip.tab_at((500, 600))
+    assert set(strip.tabs) == {"left", "right"}

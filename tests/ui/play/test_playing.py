@@ -5,6 +5,7 @@ from __future__ import annotations
 import pygame
 import pytest
 
+from game.engine.orders import Move
 from game.engine.state import Status
 from game.storage.listing import list_saves
 from game.ui.scenes.play.result import ResultScene
@@ -303,3 +304,39 @@ def test_the_log_has_words_for_quiet_orders(start: Start) -> None:
     lines = own_lines(player.scene)
     assert name in lines[-1].text
     assert lines[-1].number == len(lines)
+
+
+@pytest.mark.parametrize("keys", [False, True])
+def test_a_unit_is_sent_off_the_map_by_the_tag_of_a_box(start: Start, keys: bool) -> None:
+    player = start(size=(1920, 1080))
+    scene = player.scene
+    board = scene.session.scenario.board
+    rear, gate = board.box_index["rear"], board.grid.parse("0_2")
+    unit = scene.session.scenario.oob.unit_index["b2"]
+    assert not scene.boxes.marked
+
+    def press(name: str) -> None:
+        if not keys:
+            player.click_control(name)
+            return
+        assert player.has(name)
+        scene.controls.part = scene.controls.get(name).part  # type: ignore[union-attr]
+        scene.controls.set_focus("")
+        for _ in scene.controls.controls:
+            player.key("Tab")
+            if scene.controls.focus == name:
+                break
+        player.key("Enter")
+
+    scene.select_unit(unit)
+    assert scene.submit(Move("b2", gate))
+    assert scene.boxes.marked == {rear}
+    press(f"box_{rear}")
+    assert (scene.sel.box, scene.sel.unit) == (rear, unit)
+    press("send")
+    now = scene.view.units[unit]
+    assert now.box == rear
+    assert now.status in (Status.IN_BOX, Status.TRAVELLING)
+    assert player.has(f"unit_{unit}")
+    player.key("Esc")
+    assert scene.sel.box < 0

@@ -17,6 +17,7 @@ from game.scenario.package import load_record, load_scenario
 from game.storage.settings import Settings
 from game.ui.app import App
 from game.ui.chords import Chord
+from game.ui.map.counter_layer import CounterLayer
 from game.ui.scenes.replay import map_pane
 from game.ui.scenes.replay.scene import ReplayScene
 from game.ui.toolkit.theme import Theme
@@ -35,6 +36,7 @@ class StandIn:
         self.zoom, self.width = 2, 46
         self.shown: GameState | None = None
         self.middle = 0
+        self.counters = CounterLayer(scenario)
 
     def resize(self, rect: pygame.Rect) -> None:
         self.rect = pygame.Rect(rect)
@@ -65,6 +67,7 @@ class StandIn:
 
     def show(self, state: GameState, units: object = None, changed: object = None) -> None:
         self.shown = state
+        self.counters.show(state)
 
     def update(self, ms: int) -> bool:
         return False

@@ -108,6 +108,21 @@ def test_a_pin_leads_to_its_entry(replay) -> None:
     assert scene.current == scene.map.pins.pins[number][2] != "J118"
 
 
+def test_a_box_off_the_map_opens_with_its_units(replay) -> None:
+    scene = replay(34)
+    box = scene.film.scenario.board.box_index["hasakah"]
+    click(scene, scene.controls.get(f"box_{box}").rect.center)
+    assert (scene.view, scene.map.boxes.selected) == ("box", box)
+    assert scene.map.boxes.units_in(box)
+    press(scene, "Esc")
+    assert scene.view == ""
+    folded = scene.controls.get("boxes_right").rect.center
+    click(scene, folded)
+    assert scene.controls.get(f"box_{box}") is None
+    click(scene, folded)
+    assert scene.controls.get(f"box_{box}") is not None
+
+
 def test_a_claim_leads_to_its_entry(replay) -> None:
     scene = replay(1)
     dot = next(dot for dot in scene.curve.dots if dot.claim.entry == "J143")

@@ -13,6 +13,7 @@ from game.engine.events import Event
 from game.engine.orders import Order
 from game.engine.state import GameState
 from game.session import DigestLine, Session
+from game.ui.map.boxes_strip import BoxesStrip
 from game.ui.map.counters import Look
 from game.ui.map.minimap import Minimap
 from game.ui.map.view import MapView
@@ -62,6 +63,7 @@ class Desk(Page):
     minimap: Minimap
     minimap_rect: Rect | None = None
     """Where the minimap is; None while something else is in its place."""
+    boxes: BoxesStrip
     frame: Frame
 
     def __init__(self, session: Session) -> None:

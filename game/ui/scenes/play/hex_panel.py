@@ -54,7 +54,7 @@ def lay_hex(scene: PlayScene, column: Column, h: int) -> None:
         name, other = names.of(board_place), names.other(board_place)
     else:
         name, other = names.terrain(h), ""
-    _name_and_owner(scene, column, name, other, owner)
+    name_and_owner(scene, column, name, other, owner)
     column.gap(4)
     column.text(ground_words(names, view, h))
     level = view.works[h]
@@ -70,7 +70,8 @@ def lay_hex(scene: PlayScene, column: Column, h: int) -> None:
         column.text(fact)
 
 
-def _name_and_owner(scene: PlayScene, column: Column, name: str, other: str, owner: int) -> None:
+def name_and_owner(scene: PlayScene, column: Column, name: str, other: str, owner: int) -> None:
+    """Lay out a name, the same in the other language if there is room, and who holds it."""
     theme, px, names = scene.theme, scene.px, scene.names
     side = scene.side_short(owner)
     side_w = measure(theme, side, 12)[0] + px(12 + 8) + 2

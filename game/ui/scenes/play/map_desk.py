@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from game.engine.board import NOWHERE
-from game.engine.rules.presence import units_at
+from game.engine.rules.presence import side_of, units_at
 from game.ui.map.overlays import (
     Attack,
     Cursor,
@@ -22,6 +22,7 @@ from game.ui.map.overlays import (
 )
 from game.ui.map.overlays import Selection as Ring
 from game.ui.scenes.play.file_desk import FileDesk
+from game.ui.scenes.play.order_list import sent_to
 
 _KEPT_LAYERS: Final = frozenset({"grid", "numbers", "control", "labels", "counters"})
 
@@ -38,9 +39,24 @@ class MapDesk(FileDesk):
         if self.watch_at < 0:
             self.map.show(view, set(self.session.visible_units(self.viewer)))
         self.minimap.show(view.control)
+        self._show_boxes()
         self.map.layers = {name for name in self.layers if name in _KEPT_LAYERS}
         self._overlay()
         self.app.redraw()
+
+    def _show_boxes(self) -> None:
+        """Hand the tags of the boxes what they show, and lay them out anew if that is another."""
+        view, unit, strip = self.view, self.sel.unit, self.boxes
+        strip.show(view, self.session.visible_units(self.viewer))
+        strip.selected = self.sel.box
+        strip.marked = frozenset()
+        if unit != NOWHERE and self.may_order and side_of(view, unit) == self.viewer:
+            strip.marked = frozenset(sent_to(view, unit))
+
+    def fold_boxes(self) -> None:
+        """Show only the tabs of the boxes, or the boxes again."""
+        self.boxes.folded = not self.boxes.folded
+        self.app.relayout()
 
     def _overlay(self) -> None:
         if self.watch_at >= 0:

@@ -10,6 +10,9 @@ from pygame import Rect
 from game.engine.board import NOWHERE
 from game.engine.rules.presence import side_of, units_at
 from game.engine.state import Supply
+from game.ui.map.box_tags import Edge
+from game.ui.map.boxes_strip import EDGES, Room
+from game.ui.scenes.box_words import box_words
 from game.ui.scenes.play.fact_words import supply_words
 from game.ui.toolkit import painter
 from game.ui.toolkit.callouts import Tooltip
@@ -59,6 +62,22 @@ def lay(scene: PlayScene) -> None:
             )
         )  # fmt: skip
         y += size
+
+
+def lay_boxes(scene: PlayScene) -> None:
+    """Lay out the tags of the off-map boxes at the edges of the map, clear of the tools."""
+    strip, px, words = scene.boxes, scene.px, scene.app.words
+    margin = px(8 if scene.frame.compact else 16)
+    start: Edge = "right" if scene.theme.rtl else "left"
+    end: Edge = "left" if scene.theme.rtl else "right"
+    inset = {start: margin + px(44), end: margin}
+    if scene.frame.kind == "drawer":
+        inset[end] += px(44) if scene.frame.column.x >= scene.screen.w else scene.frame.column.w
+    strip.theme = scene.theme
+    strip.layout(Room(scene.map.rect, top=dict.fromkeys(EDGES, margin), inset=inset, bottom=px(66)))
+    told = box_words(words, strip, scene.view, scene.names.box, scene.side_short)
+    for control in strip.controls(told, scene.look, scene.select_box, scene.fold_boxes):
+        scene.controls.add(control)
 
 
 def scale_bar(surface: pygame.Surface, scene: PlayScene) -> None:

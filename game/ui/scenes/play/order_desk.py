@@ -45,6 +45,12 @@ class OrderDesk(AttackDesk):
         self.sel = self.sel.of_unit(self.view, unit)
         self._selected()
 
+    def select_box(self, box: int) -> None:
+        """Select an off-map box and an own unit in it; the selected unit if it can go there."""
+        sending = box in self.boxes.marked and self.sel.unit != NOWHERE
+        self.sel = self.sel.at_box(self.view, self.viewer, box, sending=sending)
+        self._selected()
+
     def _selected(self) -> None:
         self.aim, self.odds, self.message = None, None, ""
         if self.panel_name in ("orders", "biography", "why", "idle", "question", "fire"):
@@ -85,8 +91,10 @@ class OrderDesk(AttackDesk):
             self.map.centre_on(h, not self.app.reduced_motion)
 
     def centre_selection(self) -> None:
-        """Centre the map on what is selected."""
+        """Centre the map on what is selected; of a box, on where it comes onto the map."""
         h = self.sel.hex if self.sel.hex != NOWHERE else self.sel.cursor
+        if self.sel.box != NOWHERE:
+            h = next(iter(self.view.scenario.board.boxes[self.sel.box].entries), NOWHERE)
         if h != NOWHERE:
             self.map.centre_on(h, not self.app.reduced_motion)
 

@@ -15,7 +15,7 @@ from game.engine.board import NOWHERE
 from game.engine.legal_orders import legal_orders
 from game.engine.legality import why_illegal
 from game.engine.memo import once
-from game.engine.state import GameState
+from game.engine.state import GameState, Status
 from game.ui.scenes.play.naming import Naming
 
 
@@ -107,15 +107,49 @@ def of_hex(state: GameState, h: int, names: Naming) -> list[Entry]:
     return gathered(mine, names, state)
 
 
+def of_box(state: GameState, box: int, names: Naming) -> list[Entry]:
+    """Return what may be ordered about an off-map box: to fight in it, to claim it."""
+    ident = state.scenario.board.boxes[box].id
+    mine: list[o.Order] = [
+        order
+        for order in all_legal(state)
+        if isinstance(order, o.AttackBox | o.ClaimBox) and order.box == ident
+    ]
+    return gathered([*mine, *_with_air(mine, state)], names, state)
+
+
+def sent_to(state: GameState, unit: int) -> dict[int, o.Order]:
+    """Return the boxes a unit can be sent to, from the map or from another box, with the order."""
+    board, name = state.scenario.board, state.scenario.oob.units[unit].id
+    now = state.units[unit]
+    found: dict[int, o.Order] = {}
+    if now.status is Status.IN_BOX:
+        for other, _ in board.boxes[now.box].links:
+            found[other] = o.TravelBox(name, board.boxes[other].id)
+    elif now.status is Status.ON_MAP:
+        for number, box in enumerate(board.boxes):
+            if now.at in box.entries:
+                found[number] = o.LeaveMap(name, box.id)
+    return {box: order for box, order in found.items() if why_illegal(state, order) is None}
+
+
+def _with_air(found: Iterable[o.Order], state: GameState) -> list[o.Order]:
+    """Return the attacks on boxes again, with as many air points as there are."""
+    means = state.means[state.active]
+    most = min(means.air, state.scenario.rules.support.air_cap)
+    stronger = (
+        replace(order, air=air)
+        for order in found
+        if isinstance(order, o.AttackBox)
+        for air in range(1, most + 1)
+    )
+    return [order for order in stronger if why_illegal(state, order) is None]
+
+
 def of_side(state: GameState, names: Naming) -> list[Entry]:
     """Return what may be ordered for the side as a whole, hex orders as choices on the map."""
     mine = [order for order in all_legal(state) if type(order) in OF_SIDE | OF_HEX]
-    means = state.means[state.active]
-    most = min(means.air, state.scenario.rules.support.air_cap)
-    for order in [order for order in mine if isinstance(order, o.AttackBox)]:
-        with_air = (replace(order, air=air) for air in range(1, most + 1))
-        mine += [stronger for stronger in with_air if why_illegal(state, stronger) is None]
-    return gathered(mine, names, state)
+    return gathered([*mine, *_with_air(mine, state)], names, state)
 
 
 def gathered(found: Iterable[o.Order], names: Naming, state: GameState) -> list[Entry]:

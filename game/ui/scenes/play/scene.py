@@ -10,7 +10,9 @@ from pygame import Rect
 
 from game.engine.board import NOWHERE
 from game.session import Session
+from game.ui.map.boxes_strip import BoxesStrip
 from game.ui.map.minimap import Minimap
+from game.ui.map.store import map_folder
 from game.ui.map.view import MapView
 from game.ui.scenes.play import (
     digest,
@@ -29,7 +31,6 @@ from game.ui.scenes.play.guide_steps import Step, general_steps, scenario_steps
 from game.ui.scenes.play.guided import Guide
 from game.ui.scenes.play.hands import HandsDesk
 from game.ui.scenes.play.numbers import signed, with_sign
-from game.ui.scenes.replay.map_pane import cache_folder
 from game.ui.toolkit.callouts import TOAST_MS, Tooltip, draw_toast, draw_tooltip, tooltip_of
 from game.ui.toolkit.controls import Control
 from game.ui.toolkit.text import measure
@@ -78,9 +79,11 @@ class PlayScene(HandsDesk):
         super().enter(app)
         self.theme = app.theme
         scenario = self.session.scenario
-        self.map = MapView(scenario, app.theme, cache_folder())
+        self.map = MapView(scenario, app.theme, map_folder())
         self.minimap = Minimap(scenario, app.theme)
+        self.boxes = BoxesStrip(scenario, app.theme)
         self.frame = frame_of(app.theme, app.size)
+        self.boxes.folded = self.frame.compact
         self.map.resize(self.map_rect_early(app))
         self.map.camera.step = 2 if self.frame.compact else 3
         self.refresh()
@@ -130,6 +133,7 @@ class PlayScene(HandsDesk):
         self.frame = frame_of(app.theme, app.size, open_)
         self.map.resize(self.map_rect())
         map_tools.lay(self)
+        map_tools.lay_boxes(self)
         if self.frame.kind == "drawer" and not open_:
             self._drawer_handle()
         else:
@@ -264,7 +268,7 @@ class PlayScene(HandsDesk):
             self.log_open = False
         elif self.message:
             self.message = ""
-        elif self.sel.hex != NOWHERE or self.sel.unit != NOWHERE:
+        elif self.sel != type(self.sel)(cursor=self.sel.cursor):
             self.sel = type(self.sel)(cursor=self.sel.cursor)
             self.drawer_open = False
         else:
@@ -308,6 +312,7 @@ class PlayScene(HandsDesk):
         """Draw the map, then what lies on it, then the panels."""
         surface.fill(self.theme.bg0)
         self.map.draw(surface)
+        self.boxes.draw_ways(surface, self.map)
         map_tools.scale_bar(surface, self)
         if self.odds is not None and self.odds.sheet is not None:
             self._sum_note(surface)

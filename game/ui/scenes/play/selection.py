@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from game.engine.board import NOWHERE
 from game.engine.rules.mobility import allowance
-from game.engine.rules.presence import side_of, units_at
+from game.engine.rules.presence import side_of, units_at, units_in_box
 from game.engine.state import GameState, Status
 
 DIRECTION_KEYS = {
@@ -23,11 +23,12 @@ DIRECTION_KEYS = {
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """A hex and perhaps an own unit in it (or in a box)."""
+    """A hex or an off-map box, and perhaps an own unit in it."""
 
     hex: int = NOWHERE
     unit: int = NOWHERE
     cursor: int = NOWHERE
+    box: int = NOWHERE
 
     def at_hex(self, view: GameState, side: int, h: int) -> Selection:
         """Select a hex and its first own unit; the same hex again selects the next unit in it."""
@@ -38,11 +39,26 @@ class Selection:
             return Selection(h, own[(own.index(self.unit) + 1) % len(own)], h)
         return Selection(h, own[0], h)
 
+    def at_box(self, view: GameState, side: int, box: int, *, sending: bool = False) -> Selection:
+        """Select a box and its first own unit; the same box again selects the next unit in it.
+
+        While a unit is to be sent there, it stays selected until the box is chosen again.
+        """
+        own = [n for n in units_in_box(view, box) if side_of(view, n) == side]
+        if sending and self.box != box:
+            return Selection(NOWHERE, self.unit, self.cursor, box)
+        if not own:
+            return Selection(NOWHERE, NOWHERE, self.cursor, box)
+        here = self.box == box and self.unit in own
+        unit = own[(own.index(self.unit) + 1) % len(own)] if here else own[0]
+        return Selection(NOWHERE, unit, self.cursor, box)
+
     def of_unit(self, view: GameState, unit: int) -> Selection:
         """Select a unit, on the map or in a box."""
         now = view.units[unit]
         h = now.at if now.status is Status.ON_MAP else NOWHERE
-        return Selection(h, unit, h if h != NOWHERE else self.cursor)
+        box = now.box if now.status is Status.IN_BOX else NOWHERE
+        return Selection(h, unit, h if h != NOWHERE else self.cursor, box)
 
     def cursor_to(self, view: GameState, direction: int, start: int) -> Selection:
         """Move the hex cursor one hex; it appears at `start` if it was nowhere."""
@@ -59,7 +75,7 @@ class Selection:
                 same = self.hex == now.at
                 return Selection(now.at, self.unit, self.cursor if same else now.at)
             if now.status is Status.IN_BOX:
-                return replace(self, hex=NOWHERE)
+                return replace(self, hex=NOWHERE, box=now.box)
             own = own_at(view, side, self.hex) if self.hex != NOWHERE else []
             return replace(self, unit=own[0] if own else NOWHERE)
         return self

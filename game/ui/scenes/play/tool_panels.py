@@ -42,7 +42,7 @@ def lay_orders(scene: PlayScene, rect: Rect) -> None:
     if not entries:
         column.text(w("play.no_orders"), 14, scene.theme.text1)
     for place, entry in enumerate(entries):
-        _entry(scene, column, place, entry)
+        lay_entry(scene, column, f"order_{place}", entry)
     column.gap(12)
     others = [name for name in ("unit", "hex", "side") if name != scope and scene.has_scope(name)]
     column.buttons(
@@ -55,7 +55,8 @@ def lay_orders(scene: PlayScene, rect: Rect) -> None:
     column.done()
 
 
-def _entry(scene: PlayScene, column: Column, place: int, entry: Entry) -> None:
+def lay_entry(scene: PlayScene, column: Column, ident: str, entry: Entry) -> None:
+    """Lay out a row that gives an order, or lets its hex be chosen."""
     w = scene.w
     label = w(f"verb.{entry.verb}")
     note = entry.what
@@ -64,7 +65,7 @@ def _entry(scene: PlayScene, column: Column, place: int, entry: Entry) -> None:
         note = f"{entry.what} · {count}" if entry.what else count
     column.row(
         Control(
-            f"order_{place}", Rect(0, 0, 0, 0), "row", label, note=note, framed=True,
+            ident, Rect(0, 0, 0, 0), "row", label, note=note, framed=True,
             group="orders", action=scene.give_entry(entry),
             hint=w(f"verb_hint.{entry.verb}") if scene.app.words.has(f"verb_hint.{entry.verb}")
             else "",

@@ -11,6 +11,7 @@ from game.engine.board import NOWHERE
 from game.engine.rules.leaders import leader_near, leaderless
 from game.engine.rules.presence import hostile, side_of, type_of, units_at
 from game.engine.state import Supply
+from game.ui.scenes.play.box_panel import lay_box, lay_box_orders
 from game.ui.scenes.play.column_flow import Column, pips
 from game.ui.scenes.play.fact_words import (
     movement_words,
@@ -39,17 +40,22 @@ def lay(scene: PlayScene, rect: Rect) -> None:
         column.icon_text("info", scene.message, scene.theme.text1, most=6)
         column.rule()
     h = scene.sel.hex
-    if h == NOWHERE and scene.sel.unit == NOWHERE:
+    box = scene.sel.box
+    if h == NOWHERE and scene.sel.unit == NOWHERE and box == NOWHERE:
         _nothing(scene, column)
     else:
         if h != NOWHERE:
             lay_hex(scene, column, h)
             lay_stack(scene, column, h)
+        elif box != NOWHERE:
+            lay_box(scene, column, box)
         if scene.sel.unit != NOWHERE:
             _unit(scene, column, scene.sel.unit)
             _actions(scene, column, scene.sel.unit)
         elif h != NOWHERE:
             _hex_orders(scene, column)
+        if box != NOWHERE:
+            lay_box_orders(scene, column, box)
     column.done()
 
 

@@ -10,6 +10,7 @@ import pygame
 from pygame import Rect
 
 from game.ui.scenes.replay.aim_rows import lay_aims
+from game.ui.scenes.replay.box_rows import lay_box
 from game.ui.scenes.replay.entry_rows import lay_entries
 from game.ui.scenes.replay.menu_rows import lay_layers, lay_menu
 from game.ui.scenes.replay.note_rows import lay_notes
@@ -35,6 +36,7 @@ _VIEWS: dict[str, Callable[[ReplayScene, Rect], None]] = {
     "aims": lay_aims,
     "take": lay_question,
     "sources": lay_sources,
+    "box": lay_box,
 }
 
 

@@ -110,9 +110,9 @@ class ComparisonScene(ReplayScene):
         elif self.areas.column_open:
             lay_comparison(self, self.areas.column)
 
-    def lay_legend(self) -> None:
-        """Lay out what the lines and marks mean."""
-        lay_front_legend(self)
+    def lay_legend(self) -> int:
+        """Lay out what the lines and marks mean; returns where it ends."""
+        return lay_front_legend(self)
 
     def show_map(self) -> None:
         """Show the game, and history where it differs; or one of the two."""

@@ -58,13 +58,11 @@ def lay_top(scene: ComparisonScene) -> None:
         scene.text(name, x, y, room, 12, theme.text2, may_cut=True)
 
 
-def lay_front_legend(scene: ComparisonScene) -> None:
-    """Lay out what the lines and triangles mean, at the end of the map."""
-    if scene.mode != "both":
-        return
-    told = scene.against()
+def lay_front_legend(scene: ComparisonScene) -> int:
+    """Lay out what the lines and triangles mean, at the end of the map; returns where it ends."""
+    told = scene.against() if scene.mode == "both" else None
     if told is None:
-        return
+        return scene.areas.map.y
     theme, px, area = scene.theme, scene.px, scene.areas.map
     rows = (
         ("front", scene.w("compare.front_mine")),
@@ -82,6 +80,7 @@ def lay_front_legend(scene: ComparisonScene) -> None:
         scene.put(sign, partial(_sign, scene, kind))
         top = y + (row - line_height(theme, 12)) // 2
         scene.text(text, box.x + px(20) + sign_w, top, wide - sign_w - px(28), 12, theme.text1)
+    return box.bottom
 
 
 def _sign(scene: ComparisonScene, kind: str, surface: pygame.Surface, rect: Rect) -> None:

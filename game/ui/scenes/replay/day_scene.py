@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.engine.board import NOWHERE
 from game.history.city_share import CityShare
 from game.history.claims import Claim, claims
 from game.history.film import Film
@@ -47,6 +48,8 @@ class DayScene(Page):
         self.tab = "journal"
         self.view = ""
         """What the column shows in the place of the tabs."""
+        self.box = NOWHERE
+        """The off-map box in the column."""
         self.current = ""
         """Id of the chosen entry, order or objective."""
         self.asked: tuple[str, tuple[str, ...], str] = ("", (), "")
@@ -104,9 +107,13 @@ class DayScene(Page):
         """Return whose eyes the map is seen with."""
         if self.viewer == EVERYBODY:
             return self.w("replay.seen_by_all")
-        side = self.film.scenario.oob.sides[self.viewer]
-        key = f"common.side_{side.id}"
-        return self.w(key) if self.app.words.has(key) else self.naming.side(self.viewer)
+        return self.side_short(self.viewer)
+
+    def side_short(self, side: int) -> str:
+        """Return the short name of a side, or that it is nobody."""
+        sides = self.film.scenario.oob.sides
+        key = f"common.side_{sides[side].id}" if 0 <= side < len(sides) else ""
+        return self.w(key) if key and self.app.words.has(key) else self.naming.side(side)
 
     def shares(self) -> list[CityShare | None]:
         """Return the share of the city on every day that is there."""

@@ -68,8 +68,8 @@ def _on(scene: ReplayScene) -> set[str]:
     return found
 
 
-def lay_legend(scene: ReplayScene) -> None:
-    """Lay out what the marks of evidence mean, at the end of the map."""
+def lay_legend(scene: ReplayScene) -> int:
+    """Lay out what the marks of evidence mean, at the end of the map; returns where it ends."""
     theme, px, area = scene.theme, scene.px, scene.areas.map
     texts = [scene.w(f"common.grade_{grade}") for grade in "abc"]
     row = px(16)
@@ -84,6 +84,7 @@ def lay_legend(scene: ReplayScene) -> None:
         scene.put(mark, partial(_mark, scene, grade))
         top = y + (row - line_height(theme, 12)) // 2
         scene.text(text, box.x + px(32), top, wide - px(40), 12, theme.text1)
+    return box.bottom
 
 
 def _mark(scene: ReplayScene, grade: str, surface: pygame.Surface, rect: Rect) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 import pygame
@@ -11,7 +10,10 @@ import pygame
 from game.engine.scenario import Scenario
 from game.engine.state import GameState
 from game.history.city_share import quarters
+from game.ui.map.boxes_strip import BoxesStrip
+from game.ui.map.counters import Look
 from game.ui.map.overlays import Cursor, HexMarks, HistoryFront, Overlay, Pins, Zone, supply_zone
+from game.ui.map.store import map_folder
 from game.ui.scenes.replay.day_page import DayPage
 from game.ui.scenes.replay.viewpoint import EVERYBODY, seen, units_seen
 from game.ui.toolkit.theme import Theme
@@ -31,6 +33,8 @@ STEPS: Final = {
 START_ZOOM: Final = 2
 OUTLINED_MS: Final = 1000
 """How long hexes that changed hands are outlined when nothing may move."""
+_TAGS_FROM: Final = 1200
+"""Logical width of the map from which the tags of off-map boxes are open at first."""
 LAYERS: Final = ("control", "labels", "counters", "grid", "numbers")
 
 
@@ -45,15 +49,7 @@ def map_view(scenario: Scenario, theme: Theme) -> MapView:
     """Return a map view that keeps what it has drawn on the disk."""
     from game.ui.map.view import MapView
 
-    return MapView(scenario, theme, cache_folder())
-
-
-def cache_folder() -> Path | None:
-    """Return where drawn maps are kept."""
-    from game.scenario import cache
-
-    folder = getattr(cache, "_cache_folder", None)
-    return Path(folder()) / "map" if folder else None
+    return MapView(scenario, theme, map_folder())
 
 
 class MapPane:
@@ -67,6 +63,9 @@ class MapPane:
         """Whose supply is shown: own, enemy."""
         self.pins = Pins(())
         self.view: MapView
+        self.boxes: BoxesStrip
+        self.shown: GameState | None = None
+        """The state on the map, as it is known to the viewer."""
         self._make = make or map_view
         self._theme: Theme | None = None
         self._turn = 0
@@ -84,11 +83,13 @@ class MapPane:
             self.view.layers.discard("numbers")
             self.view.set_zoom(START_ZOOM)
             self.home()
+            self.boxes = BoxesStrip(self.scenario, theme)
+            self.boxes.folded = rect.w < theme.px(_TAGS_FROM)
         else:
             if self._theme != theme:
                 self.view.set_theme(theme)
             self.view.resize(rect)
-        self._theme = theme
+        self._theme = self.boxes.theme = theme
 
     def show(self, page: DayPage, viewer: int, *, outlined: bool = False) -> None:
         """Show a day as a side sees it; its pins with it."""
@@ -109,8 +110,9 @@ class MapPane:
         """Show a state as a side knows it, with something laid over it."""
         if state is None:
             return
-        known = self._known(state, viewer)
+        known = self.shown = self._known(state, viewer)
         self.view.show(known, units_seen(known), set(changed))
+        self.boxes.show(known, units_seen(known))
         cursor: list[Overlay] = [Cursor(self.cursor)] if self.cursor >= 0 else []
         self.view.overlays = [*self._supply(known, viewer), *overlays, *cursor]
 
@@ -212,6 +214,10 @@ class MapPane:
         inner = self.view.rect.inflate(-self.view.rect.w // 6, -self.view.rect.h // 6)
         if hex_ >= 0 and not inner.collidepoint(self.view.to_screen(hex_)):
             self.view.centre_on(hex_, animate=animate)
+
+    def look(self, unit: int) -> Look:
+        """Return the look of a unit's counter."""
+        return self.view.counters.look(unit)
 
     def toggle(self, layer: str, on: bool | None = None) -> None:
         """Show a layer, or take it away."""

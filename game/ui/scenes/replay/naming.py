@@ -51,6 +51,10 @@ class Naming:
         found = (box for box in self.scenario.board.boxes if box.id == ident)
         return next((self._of(box) for box in found), ident)
 
+    def box_at(self, number: int) -> str:
+        """An area off the map by its number."""
+        return self._of(self.scenario.board.boxes[number])
+
     def crossing(self, ident: str) -> str:
         """A crossing by its id."""
         found = (each for each in self.scenario.board.crossings if each.id == ident)

@@ -11,6 +11,7 @@ from game.history.chronicle import Deed
 from game.history.film import Film
 from game.ui.scenes.replay.areas import areas
 from game.ui.scenes.replay.bottom_bar import lay_bottom
+from game.ui.scenes.replay.box_rows import lay_boxes
 from game.ui.scenes.replay.column import lay_column
 from game.ui.scenes.replay.date_field import DateField
 from game.ui.scenes.replay.day_scene import DayScene
@@ -98,7 +99,7 @@ class ReplayScene(DayScene):
         self.lay_top()
         lay_tools(self)
         if self.page.state is not None:
-            self.lay_legend()
+            lay_boxes(self, self.lay_legend())
         self.lay_column()
         lay_bottom(self)
         if self.controls.focused() is None and self.controls.part != "map":
@@ -112,9 +113,9 @@ class ReplayScene(DayScene):
         """Lay out the column."""
         lay_column(self)
 
-    def lay_legend(self) -> None:
-        """Lay out the legend on the map."""
-        lay_legend(self)
+    def lay_legend(self) -> int:
+        """Lay out the legend on the map; returns where it ends."""
+        return lay_legend(self)
 
     def show_map(self) -> None:
         """Show the day on the map."""
@@ -276,6 +277,16 @@ class ReplayScene(DayScene):
         self._opened = not self._opened
         self.app.relayout()
 
+    def open_box(self, box: int) -> None:
+        """Show an off-map box in the column."""
+        self.box = box
+        self.open("" if self.view == "box" and self.map.boxes.selected == box else "box")
+
+    def fold_boxes(self) -> None:
+        """Show only the tabs of the boxes, or the boxes again."""
+        self.map.boxes.folded = not self.map.boxes.folded
+        self.app.relayout()
+
     def next_viewer(self) -> None:
         """Look with the eyes of the next side, after the last with all."""
         count = len(self.film.scenario.oob.sides)
@@ -395,5 +406,6 @@ class ReplayScene(DayScene):
         before = surface.get_clip()
         surface.set_clip(rect)
         self.map.view.draw(surface)
+        self.map.boxes.draw_ways(surface, self.map.view)
         draw_scale(self, surface)
         surface.set_clip(before)
