@@ -18,7 +18,8 @@ def forces_text(scenario: Scenario, state: GameState, first: int, last: int) -> 
 
     `first` and `last` are the days of the new scenario as turns of the old one.
     """
-    lines = _units(scenario, state, first, last)
+    lines = _formations(scenario, state, first, last)
+    lines += _units(scenario, state, first, last)
     lines += _leaders(scenario, state, first, last)
     lines += _support(scenario, state, first, last)
     lines += _hidden("belts", scenario.oob.belts, state.belts)
@@ -47,6 +48,23 @@ def _date(scenario: Scenario, turn: int) -> str:
 def _there(unit: Unit, last: int) -> bool:
     """Whether a unit is in the battle, or comes to it in time."""
     return unit.status in IN_PLAY and unit.due <= last
+
+
+def _formations(scenario: Scenario, state: GameState, first: int, last: int) -> list[str]:
+    """Formations of which nobody is left; one that keeps a leader stays."""
+    oob = scenario.oob
+    left = {
+        card.formation
+        for card, now in zip(oob.units, state.units, strict=True)
+        if _there(now, last)
+    }
+    left |= {
+        card.formation
+        for card, now in zip(oob.leaders, state.leaders, strict=True)
+        if not now.lost_on and not 0 < card.to_turn < first
+    }
+    gone = [formation.id for n, formation in enumerate(oob.formations) if n not in left]
+    return ["formations:", *removal(gone, "Nobody of them is left.")] if gone else []
 
 
 def _units(scenario: Scenario, state: GameState, first: int, last: int) -> list[str]:
