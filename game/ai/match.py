@@ -9,7 +9,7 @@ from game.ai.driven_turn import DrivenTurn
 from game.engine.apply import apply
 from game.engine.events import Event
 from game.engine.new_game import new_game
-from game.engine.orders import EndTurn, NextDay, Order
+from game.engine.orders import Attack, AttackBox, EndTurn, NextDay, Order
 from game.engine.rules.turn import is_night
 from game.engine.scenario import Scenario
 from game.engine.state import GameState
@@ -23,6 +23,8 @@ class Match:
         self.state = state
         self.orders = 0
         """Orders carried out, ends of turns not counted."""
+        self.activations = 0
+        """Units that those orders named as acting, each once an order."""
         self._commanders = commanders
 
     def turns(self) -> Iterator[GameState]:
@@ -44,6 +46,7 @@ class Match:
             turn = DrivenTurn(commander)
             while not self.state.ended and (intent := turn.next_intent(self.state, side)):
                 self.orders += 1
+                self.activations += acting(intent.order)
                 yield intent, self._do(intent.order)
         if not self.state.ended:
             self._do(EndTurn())
@@ -51,6 +54,13 @@ class Match:
     def _do(self, order: Order) -> tuple[Event, ...]:
         self.state, events = apply(self.state, order)
         return events
+
+
+def acting(order: Order) -> int:
+    """How many units an order sets to work; fire, terms and the like are orders of the side."""
+    if isinstance(order, (Attack, AttackBox)):
+        return len(order.units)
+    return int(hasattr(order, "unit"))
 
 
 def play_out(

@@ -1,0 +1,78 @@
+"""Who plays which side, in words: `side=level`, as on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from game.ai.commander import Commander
+from game.ai.levels import NAMES, commander
+from game.engine.scenario import Scenario
+from game.scenario.problems import nearest, printable
+from game.study.script import is_script, load_script
+
+USUAL = "normal" if "normal" in NAMES else NAMES[0]
+"""Who plays a side for which nobody is named."""
+
+
+class RosterError(ValueError):
+    """Words that name no side, or no commander."""
+
+
+def default_roster(scenario: Scenario) -> dict[str, str]:
+    """Return the commander of each side when none is named: that of the scenario, if there is one
+    of this name, or `normal`."""
+    return {side.id: side.agent if side.agent in NAMES else USUAL for side in scenario.oob.sides}
+
+
+def read_roster(scenario: Scenario, words: Iterable[str]) -> dict[str, str]:
+    """Return the name of the commander of each side; `words` are `side=level` or `side=script`.
+
+    Raises:
+        RosterError: for a side or a commander that does not exist, with the nearest one.
+        ScriptError: for a script that cannot be read.
+    """
+    roster = default_roster(scenario)
+    named: set[str] = set()
+    for word in words:
+        side, equals, name = word.partition("=")
+        if not equals or not name:
+            raise RosterError(
+                f'"{printable(word)}" names no commander; write SIDE=LEVEL, as '
+                f"{next(iter(roster))}={USUAL}"
+            )
+        if side not in roster:
+            raise RosterError(_unknown("side", side, roster))
+        if side in named:
+            raise RosterError(f'the side "{side}" is given two commanders')
+        check_name(name)
+        named.add(side)
+        roster[side] = name
+    return roster
+
+
+def check_name(name: str) -> None:
+    """Check that there is a commander of a name.
+
+    Raises:
+        RosterError: if there is none.
+        ScriptError: for a script that cannot be read.
+    """
+    if is_script(name):
+        load_script(name)
+    elif name not in NAMES:
+        raise RosterError(_unknown("commander", name, NAMES) + ", or the path of a script")
+
+
+def commanders(roster: Mapping[str, str]) -> dict[str, Commander]:
+    """Return the commanders themselves, each of them new."""
+    return {
+        side: load_script(name) if is_script(name) else commander(name)
+        for side, name in roster.items()
+    }
+
+
+def _unknown(what: str, word: str, known: Iterable[str]) -> str:
+    every = list(known)
+    near = nearest(word, every)
+    hint = f', did you mean "{near}"?' if near else ";"
+    return f'there is no {what} "{printable(word)}"{hint} There are: {", ".join(every)}'
