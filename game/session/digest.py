@@ -141,12 +141,14 @@ def digest_lines(happenings: list[Happening], side: int) -> list[DigestLine]:
 
 def replay_steps(happenings: list[Happening], side: int) -> list[ReplayStep]:
     """Return what a side saw, order by order, with nothing it could not see."""
-    steps = []
-    for what in happenings:
-        events = Sight(what.before, what.after, side).seen(_of_others(what, side))
-        before, after = view_for(what.before, side), view_for(what.after, side)
-        steps.append(ReplayStep(what.entry, what.done.side, before, after, events))
-    return steps
+    return [shown_step(what, side, _of_others(what, side)) for what in happenings]
+
+
+def shown_step(what: Happening, side: int, events: tuple[e.Event, ...]) -> ReplayStep:
+    """Return some events of an order as a side saw them, with what it saw before and after."""
+    seen = Sight(what.before, what.after, side).seen(events)
+    before, after = view_for(what.before, side), view_for(what.after, side)
+    return ReplayStep(what.entry, what.done.side, before, after, seen)
 
 
 def _of_others(what: Happening, side: int) -> tuple[e.Event, ...]:

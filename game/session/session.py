@@ -21,7 +21,14 @@ from game.engine.orders import EndTurn, NextDay, Order
 from game.engine.scenario import Scenario
 from game.engine.state import GameState, digest
 from game.session.branch import Branching, Progress, morning_of
-from game.session.digest import DigestLine, Happening, ReplayStep, digest_lines, replay_steps
+from game.session.digest import (
+    DigestLine,
+    Happening,
+    ReplayStep,
+    digest_lines,
+    replay_steps,
+    shown_step,
+)
 from game.session.log import NOBODY, LogEntry, Morning
 from game.session.play import Play
 from game.session.seats import Seat, computer_seat
@@ -151,6 +158,17 @@ class Session(Play):
         """Return the same order by order, to be shown on the map."""
         who = self.viewer if side is None else side
         return replay_steps(list(self._happenings(who, since)), who)
+
+    def shown_again(self, entry: int, side: int | None = None) -> ReplayStep | None:
+        """Return one order as a side (the viewer) saw it, its own too; None if it is too long ago.
+
+        That is so for orders before yesterday, and before the morning a save began with.
+        """
+        if entry not in self._states:
+            return None
+        after = self._states.get(entry + 1, self.state)
+        what = Happening(entry, self.log[entry], self._states[entry], after)
+        return shown_step(what, self.viewer if side is None else side, what.done.events)
 
     def _happenings(self, side: int, since: int | None) -> Iterator[Happening]:
         first = self._own_last_end(side) if since is None else since

@@ -24,13 +24,10 @@ class Row:
     inverted: bool = False
     """A toggle that is on when the setting is off."""
 
-    only: tuple[str, ...] = ()
-    """The choices that make a difference, if not all do."""
-
     @property
     def values(self) -> tuple[str, ...]:
         """What can be chosen."""
-        return self.only or CHOICES[self.id]
+        return CHOICES[self.id]
 
     @property
     def words(self) -> str:
@@ -42,7 +39,7 @@ ROWS: Final = (
     Row("scale", "reading", "slider", (75, 250, 25), "percent"),
     Row("symbols", "reading", "choice"),
     Row("skin", "reading", "choice"),
-    Row("animation", "reading", "choice", only=("normal", "off")),
+    Row("animation", "reading", "choice"),
     Row("tooltips", "reading", "choice"),
     Row("speak", "reading", "toggle"),
     Row("note_seen", "reading", "toggle", on="shown_once", off="shown_next", inverted=True),

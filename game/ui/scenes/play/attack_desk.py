@@ -12,7 +12,6 @@ from game.engine.legality import why_illegal
 from game.engine.orders import Attack, Bombard, OpenCorridor, Order, StrikeCrossing
 from game.engine.rules.odds import cell_for
 from game.engine.rules.presence import enemies_at, side_of, units_at
-from game.ui.scenes.play.desk import Desk
 from game.ui.scenes.play.fire_sheet import fire_model, with_points
 from game.ui.scenes.play.guide_steps import Deed
 from game.ui.scenes.play.numbers import with_sign
@@ -26,10 +25,11 @@ from game.ui.scenes.play.odds import (
 )
 from game.ui.scenes.play.possible import attack_refusal
 from game.ui.scenes.play.refusal_words import refusal_words
+from game.ui.scenes.play.show_desk import ShowDesk
 from game.ui.toolkit.controls import Control
 
 
-class AttackDesk(Desk):
+class AttackDesk(ShowDesk):
     """The part of the screen that weighs attacks."""
 
     def attack_key(self) -> None:

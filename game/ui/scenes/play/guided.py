@@ -47,7 +47,7 @@ class Guide:
     def shown(self) -> bool:
         """Whether there is anything to show: not while others play, nor to another player."""
         scene = self.scene
-        return scene.session.waits and scene.viewer == self.side and scene.watch_at < 0
+        return scene.session.waits and scene.viewer == self.side and not scene.watching
 
     def did(self, deed: Deed) -> None:
         """Something was done on the screen: a step that asked for it is over."""

@@ -32,6 +32,10 @@ class HandsDesk(MapDesk):
         """Take an event: controls first, then minimap and map."""
         if event.type == pygame.MOUSEBUTTONDOWN and self._told and self._told[2] == 0:
             self._told = None
+        if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN):
+            watched = self.watching
+            if self.stop_show() and watched and getattr(event, "key", 0) == pygame.K_ESCAPE:
+                return True  # only that; anything else does what it always does
         if event.type == pygame.KEYDOWN and self._before_controls(event):
             return True
         if event.type in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP, pygame.MOUSEMOTION):
@@ -46,7 +50,7 @@ class HandsDesk(MapDesk):
             before = self.controls.part
             used = self.controls.handle(event)
             if self.controls.part != before:
-                self._overlay()
+                self.lay_overlays()
             if used:
                 return True
         return self._map_event(event, over_map)
@@ -118,7 +122,7 @@ class HandsDesk(MapDesk):
         h = self.map.hex_at(event.pos) if over_map else NOWHERE
         if h != self.hover:
             self.hover = h
-            self._overlay()
+            self.lay_overlays()
             return True
         return False
 

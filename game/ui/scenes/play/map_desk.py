@@ -35,13 +35,16 @@ class MapDesk(FileDesk):
     def refresh(self) -> None:
         """Work out reach, targets and overlays, and hand the map what it shows."""
         self.work_out_reach()
-        view = self.view
-        if self.watch_at < 0:
-            self.map.show(view, set(self.session.visible_units(self.viewer)))
+        view, beat = self.view, self.reel.now
+        state = view if beat is None or beat.state is None else beat.state
+        seen = set(self.session.visible_units(self.viewer))
+        if beat is not None:
+            seen = (seen if beat.seen is None else set(beat.seen)) - {w.unit for w in beat.walks}
+        self.map.show(state, seen)
         self.minimap.show(view.control)
         self._show_boxes()
         self.map.layers = {name for name in self.layers if name in _KEPT_LAYERS}
-        self._overlay()
+        self.lay_overlays()
         self.app.redraw()
 
     def _show_boxes(self) -> None:
@@ -58,8 +61,10 @@ class MapDesk(FileDesk):
         self.boxes.folded = not self.boxes.folded
         self.app.relayout()
 
-    def _overlay(self) -> None:
-        if self.watch_at >= 0:
+    def lay_overlays(self) -> None:
+        """Hand the map what lies over it."""
+        if self.watching:
+            self.map.overlays = list(self.reel.overlays())
             return
         view = self.view
         found: list[Any] = []
@@ -89,7 +94,7 @@ class MapDesk(FileDesk):
             found.append(objective_badges(view, self.viewer))
         if self.sel.cursor != NOWHERE and self.controls.part == "map":
             found.append(Cursor(self.sel.cursor))
-        self.map.overlays = found
+        self.map.overlays = [*found, *self.reel.overlays()]
 
     def _reach_overlays(self) -> list[Any]:
         found: list[Any] = []

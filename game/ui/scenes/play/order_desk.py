@@ -177,6 +177,7 @@ class OrderDesk(AttackDesk):
 
     def submit(self, order: Order) -> bool:
         """Give an order; what comes of it is shown."""
+        first = len(self.session.log)
         refused = self.session.submit(order)
         self.aim = None
         if refused is not None:
@@ -185,6 +186,7 @@ class OrderDesk(AttackDesk):
             return False
         self.message = ""
         self.sound(cue_of_order(self.session.events), self.session.events)
+        self.show_own(first)
         self.after_order()
         self.guided(deed_of(self.session.scenario, order))
         return True
@@ -360,7 +362,7 @@ class OrderDesk(AttackDesk):
     def move_formation(self, formation: int, goal: int) -> None:
         """Move all units of a formation toward a hex as far as they legally can."""
         planned = moves_toward(self.view, self.viewer, formation, goal)
-        done = 0
+        done, first = 0, len(self.session.log)
         for move in planned:
             if self.session.why_illegal(move) is not None:
                 continue
@@ -369,6 +371,7 @@ class OrderDesk(AttackDesk):
             done += 1
             if self.session.visible_units(self.viewer) - before:
                 break  # somebody was found: the player decides anew
+        self.show_own(first)
         self.after_order()
         self.say(self.w("play.formation_moved", count=done))
         self.sound("move" if done else "refused")

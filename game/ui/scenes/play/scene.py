@@ -14,6 +14,7 @@ from game.ui.map.boxes_strip import BoxesStrip
 from game.ui.map.minimap import Minimap
 from game.ui.map.store import map_folder
 from game.ui.map.view import MapView
+from game.ui.motion import Fade
 from game.ui.scenes.play import (
     digest,
     fire_sheet,
@@ -69,6 +70,8 @@ class PlayScene(HandsDesk):
         self._dragged = False
         self._started = False
         self._closed = False
+        self._fade = Fade()
+        self._column_shown: tuple[object, ...] = ()
         self._guided = False
         """The guided turn has been played or skipped in this game."""
 
@@ -132,6 +135,7 @@ class PlayScene(HandsDesk):
         open_ = self.drawer_open or self.odds is not None
         self.frame = frame_of(app.theme, app.size, open_)
         self.map.resize(self.map_rect())
+        self._change_column(app)
         map_tools.lay(self)
         map_tools.lay_boxes(self)
         if self.frame.kind == "drawer" and not open_:
@@ -142,6 +146,14 @@ class PlayScene(HandsDesk):
         log.lay(self)
         if self.guide is not None and self.guide.shown:
             self.guide.lay(self)
+
+    def _change_column(self, app: App) -> None:
+        """Let the old panel fade when another one is opened in its place."""
+        kind = "odds" if self.odds is not None else self.panel_name
+        shown = (kind, self.screen.size, self.frame.kind, app.theme)
+        if self._column_shown[1:] == shown[1:] and self._column_shown != shown:
+            self._fade.begin(app.surface, self.turned(self.frame.column), self.tempo)
+        self._column_shown = shown
 
     def minimap_stale(self, app: App) -> bool:
         """True if the minimap was made for another look."""
@@ -249,9 +261,7 @@ class PlayScene(HandsDesk):
 
     def back(self) -> bool:
         """Esc: close the innermost thing that is open; with nothing open, the menu."""
-        if self.watch_at >= 0:
-            self.stop_watching()
-        elif self.guide is not None and self.guide.shown:
+        if self.guide is not None and self.guide.shown:
             self.end_guide()
         elif self.aim is not None:
             self.aim, self.message = None, ""
@@ -291,7 +301,7 @@ class PlayScene(HandsDesk):
                 self.refresh()
                 self.app.relayout()
             moving = True
-        moving |= self.watch_on(dt_ms)
+        moving |= self.run_show(dt_ms) | self._fade.update(dt_ms)
         if self.app.notice:
             self.toast(self.app.notice, "x")
             self.app.notice = ""
@@ -320,6 +330,7 @@ class PlayScene(HandsDesk):
         if self.minimap_rect is not None and self.panel_name == "unit" and (self.odds is None):
             self.minimap.draw(surface, self.map)
         self.controls.draw(surface, self.theme)
+        self._fade.draw(surface)
         self._tips(surface)
         if self._told is not None:
             text, kind, _ = self._told
@@ -360,7 +371,7 @@ class PlayScene(HandsDesk):
             if tip is not None and not self._pressed:
                 draw_tooltip(surface, self.theme, tip, pos, control.shown)
             return
-        if self._pressed is None and self.map.rect.collidepoint(pos) and self.watch_at < 0:
+        if self._pressed is None and self.map.rect.collidepoint(pos) and not self.watching:
             h = self.map.hex_at(pos)
             hex_tip = map_tools.hex_tip(self, h)
             if hex_tip is not None and "counters" in self.layers:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from time import perf_counter
 from typing import Final
 
-from game.engine import events as e
 from game.engine.board import NOWHERE
 from game.engine.orders import EndTurn
 from game.session import ReplayStep
@@ -18,17 +17,10 @@ from game.ui.scenes.play.order_desk import OrderDesk
 
 STEP_S: Final = 0.025
 """How long others may play before the screen is drawn again."""
-WATCH_MS: Final = 700
-"""How long each order is shown when the others' turn is watched."""
 
 
 class TurnDesk(OrderDesk):
     """The part of the screen that leads through the turn."""
-
-    watching: list[ReplayStep]
-    watch_at: int = -1
-    watch_ms: int = 0
-    entered_result: bool = False
 
     # --- ending the turn --------------------------------------------------------------------
 
@@ -151,7 +143,7 @@ class TurnDesk(OrderDesk):
 
     def begin_turn(self) -> None:
         """Close the digest and give orders."""
-        self.stop_watching()
+        self.stop_show()
         self.panel_name = "unit"
         self.controls.set_focus("")
         self.refresh()
@@ -194,66 +186,21 @@ class TurnDesk(OrderDesk):
 
     def watchable(self) -> list[ReplayStep]:
         """Return the steps of the others' turn in which something was seen."""
-        shown = (e.UnitMoved, e.AttackResolved, e.Bombarded, e.CrossingChanged, e.ControlChanged)
-        return [
-            step
-            for step in self.session.replay_of_other_turn()
-            if any(isinstance(event, shown) for event in step.events)
-        ]
+        return [step for step in self.session.replay_of_other_turn() if self.visible(step)]
 
     def watch(self) -> None:
         """Show the others' turn on the map, order by order."""
-        steps = self.watchable()
-        if steps:
-            self.watching, self.watch_at, self.watch_ms = steps, 0, 0
-            self._show_step()
+        self.watch_steps(self.watchable())
 
     def watch_line(self, place: int) -> Callable[[], None]:
         """Return what shows the order of one line of the digest again."""
 
         def act() -> None:
             entry = self.digest_lines[place].entry
-            steps = [step for step in self.session.replay_of_other_turn() if step.entry == entry]
-            if steps:
-                self.watching, self.watch_at, self.watch_ms = steps, 0, 0
-                self._show_step()
+            steps = self.session.replay_of_other_turn()
+            self.watch_steps(step for step in steps if step.entry == entry)
 
         return act
-
-    def _show_step(self) -> None:
-        step = self.watching[self.watch_at]
-        seen = {n for n, unit in enumerate(step.after.units)}
-        self.map.show(step.after, seen)
-        spots = [
-            h for event in step.events
-            if (h := getattr(event, "target", -1)) >= 0
-            or (h := (getattr(event, "path", ()) or (-1,))[-1]) >= 0
-        ]  # fmt: skip
-        if spots:
-            self.bring_into_view(spots[0])
-            self.map.overlays = [Selection(spots[0], 0)]
-        self.app.redraw()
-
-    def watch_on(self, dt_ms: int) -> bool:
-        """Go on to the next step when its time has come; True while watching."""
-        if self.watch_at < 0:
-            return False
-        self.watch_ms += dt_ms
-        if self.watch_ms >= WATCH_MS:
-            self.watch_ms = 0
-            self.watch_at += 1
-            if self.watch_at >= len(self.watching):
-                self.stop_watching()
-            else:
-                self._show_step()
-        return True
-
-    def stop_watching(self) -> None:
-        """Show the present again."""
-        if self.watch_at >= 0:
-            self.watch_at = -1
-            self.watching = []
-            self.refresh()
 
     def leave_to_title(self) -> None:
         """Go back to where the game was begun; it is saved up to the last order."""
