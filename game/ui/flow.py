@@ -75,13 +75,6 @@ def play_save(app: App, path: Path) -> None:
     play(app, session)
 
 
-def computer_levels() -> tuple[str, ...]:
-    """Return the levels of the commanders there are; none as long as there is no commander."""
-    from game.ai.levels import LEVELS
-
-    return LEVELS
-
-
 def _there(module: str) -> bool:
     try:
         return importlib.util.find_spec(module) is not None

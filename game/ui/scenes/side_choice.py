@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 from pygame import Rect
 
+from game.ai.levels import LEVELS
 from game.scenario.documents import Text
 from game.scenario.package import ScenarioError, load_record, load_scenario
 from game.session import Seat, computer_seat
@@ -54,9 +55,7 @@ class SideChoiceScene(BarPage):
         self._scenario = scenario
         for number, side in enumerate(scenario.oob.sides):
             own = number == scenario.grade_side
-            other = computer_seat(side.agent) if flow.computer_levels() else Seat("none")
-            seat = Seat() if own else other
-            self.seats[side.id] = seat
+            self.seats[side.id] = Seat() if own else computer_seat(side.agent)
 
     # --- layout -----------------------------------------------------------------------------
 
@@ -121,32 +120,14 @@ class SideChoiceScene(BarPage):
         y += self.text(name, inner.x, y, inner.w, 20, theme.text1, "semibold", area=area)
         facts = self._facts(scenario, number)
         y += self.lines(facts, inner.x, y + px(2), inner.w, 12, theme.text2, area=area) + px(10)
-        x = inner.x
-        values = ["human", "none", *(f"computer:{level}" for level in flow.computer_levels())]
-        current = seat.kind if seat.kind != "computer" else f"computer:{seat.level}"
-        made = [
-            Control(
-                f"seat_{side.id}_{value}",
-                Rect(0, 0, 0, 0),
-                "segment",
-                self._kind(value),
-                value=value,
-                current=value == current,
-                group=f"seat_{side.id}",
-                part="sides",
-                area=area,
-                changed=partial(self._sit, side.id),
-            )
-            for value in values
-        ]
-        widths = [natural_size(theme, control)[0] for control in made]
-        for control, width in zip(made, widths, strict=True):
-            control.rect = Rect(x, y, width, px(32))
-            x += width
-            self.add(control)
-        y += px(32) + px(6)
+        kinds = ("human", "computer", "none")
+        y = self._segments(f"seat_{side.id}", kinds, seat.kind, (inner.x, y), area, side.id)
+        if seat.kind == "computer":
+            name = f"level_{side.id}"
+            y = self._segments(name, LEVELS, seat.level, (inner.x, y), area, side.id)
         fact = {"human": "human_fact", "none": "nobody_fact"}.get(seat.kind, "")
-        if fact:
+        fact = fact or f"level_{seat.level}_fact"
+        if self.app.words.has(f"side_choice.{fact}"):
             rows = wrap(theme, self.w(f"side_choice.{fact}"), 12, inner.w)
             y += self.lines(rows, inner.x, y, inner.w, 12, theme.text2, area=area)
         y += px(12)
@@ -167,15 +148,41 @@ class SideChoiceScene(BarPage):
             )
         )
 
+    def _segments(
+        self,
+        group: str,
+        values: tuple[str, ...],
+        current: str,
+        at: tuple[int, int],
+        area: ScrollArea,
+        side: str,
+    ) -> int:
+        """Lay out a choice of who plays; returns where it ends."""
+        x, y = at
+        for value in values:
+            control = Control(
+                f"{group}_{value}",
+                Rect(x, y, 0, self.px(32)),
+                "segment",
+                self._kind(value),
+                value=value,
+                current=value == current,
+                group=group,
+                part="sides",
+                area=area,
+                changed=partial(self._sit, side),
+            )
+            control.rect.w = natural_size(self.theme, control)[0]
+            x += control.rect.w
+            self.add(control)
+        return y + self.px(32) + self.px(6)
+
     def _kind(self, value: str) -> str:
-        if value == "human":
-            return self.w("side_choice.human")
-        if value == "none":
-            return self.w("side_choice.nobody")
-        level = value.partition(":")[2]
-        name = f"side_choice.level_{level}"
-        shown = self.w(name) if self.app.words.has(name) else level
-        return self.w("side_choice.computer_level", level=shown)
+        name = {"human": "human", "none": "nobody", "computer": "computer"}.get(value)
+        if name is not None:
+            return self.w(f"side_choice.{name}")
+        key = f"side_choice.level_{value}"
+        return self.w(key) if self.app.words.has(key) else value
 
     def _seed_row(self, x: int, y: int, width: int, area: ScrollArea) -> int:
         theme, px = self.theme, self.px
@@ -275,11 +282,14 @@ class SideChoiceScene(BarPage):
         return False
 
     def _sit(self, side: str, value: object) -> None:
-        kind, _, level = str(value).partition(":")
-        if kind == "computer":
-            self.seats[side] = Seat("computer", level)
+        if value in ("human", "none"):
+            self.seats[side] = Seat("human" if value == "human" else "none")
+        elif value == "computer":
+            assert self._scenario is not None
+            sides = self._scenario.oob.sides
+            self.seats[side] = computer_seat(next(s.agent for s in sides if s.id == side))
         else:
-            self.seats[side] = Seat("human" if kind == "human" else "none")
+            self.seats[side] = Seat("computer", str(value))
         self.app.relayout()
 
     def _seeded(self, text: object) -> None:

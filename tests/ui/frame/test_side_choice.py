@@ -16,19 +16,18 @@ FACTS = HandoverFacts("ISIL", "isil", "Government", "2017-10-25", 42, 65)
 def begun(monkeypatch: pytest.MonkeyPatch) -> list:
     sessions: list = []
     monkeypatch.setattr(flow, "can_play", lambda: True)
-    monkeypatch.setattr(flow, "computer_levels", tuple)
     monkeypatch.setattr(flow, "play", lambda app, session: sessions.append(session))
     return sessions
 
 
-def test_the_player_leads_the_graded_side_and_nobody_the_others(make_app, begun) -> None:
+def test_the_player_leads_the_graded_side_and_computers_the_others(make_app, begun) -> None:
     app = make_app()
     app.push(AboutScene())
     app.push(SideChoiceScene(CHIEF, seed=7))
     press(app, "Enter")
     (session,) = begun
     kinds = {side: seat.kind for side, seat in session.seats.items()}
-    assert kinds == {"isil": "none", "government": "human", "sdf": "none"}
+    assert kinds == {"isil": "computer", "government": "human", "sdf": "computer"}
     assert session.seed == 7
     assert isinstance(app.scene, AboutScene)
 
@@ -64,13 +63,21 @@ def test_the_seed_takes_digits_only(make_app, begun) -> None:
     assert begun[0].seed == 1234
 
 
-def test_levels_appear_when_there_is_a_commander(make_app, begun, monkeypatch) -> None:
-    monkeypatch.setattr(flow, "computer_levels", lambda: ("easy", "normal"))
+def test_a_side_without_a_computer_shows_no_levels(make_app, begun) -> None:
+    app = make_app()
+    app.push(SideChoiceScene(CHIEF, seed=7))
+    click(app, "seat_isil_none")
+    assert find(app, "seat_isil_none").current
+    assert app.scene.controls.get("level_isil_easy") is None
+
+
+def test_a_level_is_chosen_for_a_computer(make_app, begun) -> None:
     app = make_app()
     app.push(AboutScene())
     app.push(SideChoiceScene(CHIEF, seed=7))
-    assert find(app, "seat_isil_computer:normal").current
-    click(app, "seat_isil_computer:easy")
+    assert find(app, "seat_isil_computer").current
+    assert find(app, "level_isil_normal").current
+    click(app, "level_isil_easy")
     click(app, "begin")
     assert (begun[0].seats["isil"].kind, begun[0].seats["isil"].level) == ("computer", "easy")
 
