@@ -10,12 +10,13 @@ from typing import Any
 from game.engine.scenario import Effect, Scenario
 from game.scenario import layout
 from game.scenario.bundle import Bundle, gather
-from game.scenario.check import DOCUMENTS, check
+from game.scenario.check import DOCUMENTS
 from game.scenario.compile import Documents, compile_scenario
 from game.scenario.compile.desk import Desk
 from game.scenario.compile.record import check_record
 from game.scenario.problems import Report
 from game.scenario.record import Record
+from game.scenario.shelf import DISK, Shelf
 
 
 @dataclass(slots=True)
@@ -39,17 +40,17 @@ class Built:
         return Record(*[*docs, self.effects])
 
 
-def build(folder: str, *, record: bool) -> Built:
+def build(folder: str, *, record: bool, shelf: Shelf = DISK) -> Built:
     """Return what the package in a folder makes; with `record`, its files of the record too."""
     kinds = layout.FILES if record else layout.PLAY_FILES
     report = Report()
-    bundle = gather(folder, kinds, report)
+    bundle = gather(folder, kinds, report, shelf)
     built = Built(bundle, report)
     if bundle.orphan:
         return built
     for kind in kinds:
         if kind in bundle.trees:
-            doc = check(kind, bundle.trees[kind], report)
+            doc = shelf.document(kind, bundle.trees[kind], report)
             if doc is not None and kind not in bundle.broken:
                 built.docs[kind] = doc
         elif kind not in bundle.broken and kind not in layout.REQUIRED and kind != "rules":

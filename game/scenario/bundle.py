@@ -10,8 +10,9 @@ from typing import Final
 from game.scenario import layout
 from game.scenario.merge import merge
 from game.scenario.problems import Problem, Report, nearest, printable
-from game.scenario.reader import Node, Source, load_source, read_tree
+from game.scenario.reader import Node, Source
 from game.scenario.reader.tree import add
+from game.scenario.shelf import DISK, Shelf
 from game.scenario.window import within
 
 _LONGEST_LINE: Final = 10
@@ -27,6 +28,7 @@ class Bundle:
     """
 
     folder: str
+    shelf: Shelf = DISK
     trees: dict[str, Node] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     orphan: bool = False
@@ -35,12 +37,12 @@ class Bundle:
     rules_file: str = ""
 
 
-def gather(folder: str, kinds: Sequence[str], report: Report) -> Bundle:
-    """Return the merged trees of the named files of the package in `folder`.
+def gather(folder: str, kinds: Sequence[str], report: Report, shelf: Shelf = DISK) -> Bundle:
+    """Return the merged trees of the named files of the package in `folder`, read from `shelf`.
 
     `scenario.yaml` is always among them. All problems of reading and merging go to the report.
     """
-    bundle = Bundle(folder)
+    bundle = Bundle(folder, shelf)
     lines = _lineage(folder, bundle, report)
     _check_names(folder, report)
     for kind in kinds:
@@ -132,7 +134,7 @@ def _gather_file(bundle: Bundle, kind: str, report: Report) -> None:
     merged: Node | None = None
     own: Source | None = None
     for folder in reversed(bundle.folders):
-        if os.path.lexists(os.path.join(folder, f"{kind}.yaml")):
+        if bundle.shelf.holds(os.path.join(folder, f"{kind}.yaml")):
             tree = _read(folder, kind, bundle, report)
             if tree is not None:
                 merged = merge(merged, tree, report) if merged else tree
@@ -151,7 +153,7 @@ def _gather_rules(bundle: Bundle, report: Report) -> None:
     if not isinstance(name, str):
         bundle.broken.add("rules")
         return  # the check of the header words it
-    own = any(os.path.lexists(os.path.join(f, "rules.yaml")) for f in bundle.folders)
+    own = any(bundle.shelf.holds(os.path.join(f, "rules.yaml")) for f in bundle.folders)
     if name == "own" and not own:
         add(report, header, ("rules",), "`rules: own` needs a rules.yaml in the package")
         bundle.broken.add("rules")
@@ -172,8 +174,7 @@ def _gather_rules(bundle: Bundle, report: Report) -> None:
         return
     _gather_file(bundle, "rules", report)
     patch = bundle.trees.pop("rules", None)
-    source = load_source(bundle.rules_file, layout.shown(bundle.rules_file), report)
-    tree = read_tree(source, report) if source else None
+    tree = bundle.shelf.tree(bundle.rules_file, report)
     if tree is None:
         bundle.broken.add("rules")
         return
@@ -182,10 +183,9 @@ def _gather_rules(bundle: Bundle, report: Report) -> None:
 
 def _read(folder: str, kind: str, bundle: Bundle, report: Report) -> Node | None:
     path = os.path.join(folder, f"{kind}.yaml")
-    if kind == "scenario" and not os.path.lexists(path):
+    if kind == "scenario" and not bundle.shelf.holds(path):
         return None
-    source = load_source(path, layout.shown(path), report)
-    tree = read_tree(source, report) if source else None
+    tree = bundle.shelf.tree(path, report)
     if tree is None:
         bundle.broken.add(kind)
     return tree

@@ -13,7 +13,7 @@ from typing import Final
 from game.scenario.problems import Path, Report, printable, spell
 from game.scenario.reader.tree import Node
 
-_IDENTITIES: Final = (("id",), ("place", "date"), ("date",))
+IDENTITIES: Final = (("id",), ("place", "date"), ("date",))
 """Keys that tell the items of a list apart; the first whose keys all items carry counts."""
 
 Identity = tuple[str, ...]
@@ -81,7 +81,7 @@ def _identity(base: list[Node], over: list[Node]) -> Identity | None:
     One item of the child with an id is enough: an id forgotten on another one must show up as
     an error, not silently throw away all that the parent had.
     """
-    for keys in _IDENTITIES:
+    for keys in IDENTITIES:
         if base and all(_name(node, keys) for node in base):
             return keys if any(_name(node, keys) or _removed(node, "") for node in over) else None
     return None

@@ -170,6 +170,14 @@ class Report:
         """Count problems that nobody worded, because there are too many."""
         self._more += number
 
+    def take(self, other: Report) -> None:
+        """Take in all that another report holds."""
+        for told in other._by_file.values():
+            for problem in told:
+                self.add(problem)
+        self._spoilt |= other._spoilt
+        self._more += other._more
+
     def full(self, file: str) -> bool:
         """True when further problems of the file would only be counted."""
         return len(self._by_file.get(file, ())) >= FILE_LIMIT
