@@ -42,10 +42,10 @@ def load(ref: str) -> tuple[Scenario, Record]:
 
 
 def _no_such(error: ScenarioError) -> str:
-    from game.scenario.layout import ids, shipped
+    from game.scenario.layout import known
 
     message = error.problems.items[0].message
-    return f"{message}\nThere are: {', '.join(ids(shipped()))}; or give the path of a scenario."
+    return f"{message}\nThere are: {', '.join(known())}; or give the path of a scenario."
 
 
 def _broken(ref: str, error: ScenarioError) -> str:

@@ -13,6 +13,7 @@ from game.cli.completion import completion
 from game.cli.play import play
 from game.cli.replay import replay
 from game.cli.scenarios import scenarios
+from game.cli.sharing import export, install, uninstall
 from game.cli.simulate import simulate
 from game.cli.validate import validate
 
@@ -51,5 +52,15 @@ def furat(ctx: click.Context) -> None:
         start()
 
 
-for command in (play, replay, simulate, scenarios, validate, completion):
+for command in (
+    play,
+    replay,
+    simulate,
+    scenarios,
+    validate,
+    export,
+    install,
+    uninstall,
+    completion,
+):
     furat.add_command(command)

@@ -46,9 +46,9 @@ def complete_scenario(
     """Return the ids that begin as the word does; if none does, the shell completes folders."""
     from click.shell_completion import CompletionItem
 
-    from game.scenario.layout import ids, shipped
+    from game.scenario.layout import known
 
-    found = [CompletionItem(name) for name in ids(shipped()) if name.startswith(incomplete)]
+    found = [CompletionItem(name) for name in known() if name.startswith(incomplete)]
     return found or [CompletionItem(incomplete, type="dir")]
 
 

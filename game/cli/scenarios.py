@@ -13,20 +13,28 @@ if TYPE_CHECKING:
 @click.command(short_help="List the scenarios.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON list.")
 def scenarios(as_json: bool) -> None:
-    """List the scenarios that come with the game."""
+    """List the scenarios that come with the game, and those you made or installed."""
+    from game.folders import scenarios_path
     from game.scenario.package import list_scenarios
 
     entries = list_scenarios()
+    own = list_scenarios(scenarios_path())
     if as_json:
         import json
 
-        click.echo(json.dumps([_plain(entry) for entry in entries], ensure_ascii=False))
+        plain = [_plain(entry, mine=False) for entry in entries]
+        plain += [_plain(entry, mine=True) for entry in own]
+        click.echo(json.dumps(plain, ensure_ascii=False))
         return
     for entry in entries:
         click.echo(_told(entry))
+    if own:
+        click.echo(f"\nYour own, in {scenarios_path()}:")
+    for entry in own:
+        click.echo(_told(entry))
 
 
-def _plain(entry: ScenarioEntry) -> dict[str, object]:
+def _plain(entry: ScenarioEntry, *, mine: bool) -> dict[str, object]:
     return {
         "id": entry.id,
         "title": entry.title.en,
@@ -36,6 +44,7 @@ def _plain(entry: ScenarioEntry) -> dict[str, object]:
         "kind": entry.kind,
         "sides": [side.id for side in entry.sides],
         "errors": entry.errors,
+        "mine": mine,
     }
 
 

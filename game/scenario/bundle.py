@@ -91,7 +91,7 @@ def _parent(folder: str, header: Node, bundle: Bundle, report: Report) -> str | 
         return None  # the check of the header words it
     bundle.orphan = True
     line = bundle.folders
-    roots = (os.path.dirname(folder), layout.shipped())
+    roots = (os.path.dirname(folder), *layout.roots())
     if layout.is_name(name):
         for root in roots:
             candidate = os.path.join(root, name)
@@ -160,7 +160,7 @@ def _gather_rules(bundle: Bundle, report: Report) -> None:
         return
     base = "standard" if name == "own" else name
     roots = [
-        os.path.join(root, "rules") for root in (os.path.dirname(bundle.folder), layout.shipped())
+        os.path.join(root, "rules") for root in (os.path.dirname(bundle.folder), *layout.roots())
     ]
     files = [os.path.join(root, f"{base}.yaml") for root in roots] if layout.is_name(base) else []
     bundle.rules_file = next((file for file in files if os.path.isfile(file)), "")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Final
 
+from game.folders import scenarios_path
 from game.scenario.problems import Problem, Problems, ScenarioError, nearest, printable
 
 if TYPE_CHECKING:
@@ -49,6 +50,16 @@ def shipped() -> str:
     return os.path.join(data_folder(), "scenarios")
 
 
+def roots() -> tuple[str, str]:
+    """Return the folders in which scenarios are found by id: the shipped ones, the player's own."""
+    return shipped(), scenarios_path()
+
+
+def known() -> list[str]:
+    """Return the ids by which scenarios can be named, sorted."""
+    return sorted({name for root in roots() for name in ids(root)})
+
+
 def ids(root: str) -> list[str]:
     """Return the ids of the scenario folders below a root, sorted; none if there is no root."""
     try:
@@ -65,21 +76,24 @@ def ids(root: str) -> list[str]:
 def locate(ref: str | os.PathLike[str]) -> str:
     """Return the folder of a scenario named by id or by path (of it or of a file in it).
 
+    An id means a scenario that comes with the game, or else one of the player's own.
+
     Raises:
         ScenarioError: if there is no such scenario, with the nearest id.
     """
     text = os.fspath(ref)
     if is_name(text):
-        folder = os.path.join(shipped(), text)
-        if os.path.isdir(folder):
-            return folder
+        for root in roots():
+            folder = os.path.join(root, text)
+            if os.path.isdir(folder):
+                return folder
     if "\0" not in text:
         if os.path.isdir(text):
             return os.path.abspath(text)
         if os.path.isfile(text) and text.endswith((".yaml", ".yml")):
             return os.path.dirname(os.path.abspath(text))
     is_path = os.sep in text or text.startswith(".")
-    near = "" if is_path else nearest(text, ids(shipped()))
+    near = "" if is_path else nearest(text, known())
     hint = f', did you mean "{near}"?' if near else ""
     what = "folder" if is_path else "scenario"
     message = f'there is no {what} "{printable(text, 200)}"{hint}'

@@ -6,10 +6,10 @@ import os
 from dataclasses import dataclass
 from typing import Final
 
+from game.folders import scenarios_path
 from game.scenario.documents import Text
 from game.scenario.listing import ScenarioEntry
 from game.scenario.package import list_scenarios, validate
-from game.storage.folders import data_folder
 
 TABS: Final = ("all", "historical", "counterfactual", "mine")
 
@@ -49,7 +49,7 @@ class Offer:
 
 def own_folder() -> str:
     """Return the folder in which the player keeps scenarios."""
-    return os.fspath(data_folder() / "scenarios")
+    return scenarios_path()
 
 
 def offers() -> list[Offer]:
