@@ -41,7 +41,7 @@ def test_validate_says_that_nothing_is_wrong(furat: Furat) -> None:
 def test_validate_tells_warnings_and_ends_well(furat: Furat) -> None:
     told = furat("validate", "deir_ez_zor_2017", str(TINY))
     assert told.code == 0
-    assert "forces.yaml:9:5: warning: units[3]: out of supply from the first day" in told.out
+    assert "forces.yaml:9:5: warning: units[3]: no source of supply reaches r1 at 4_2" in told.out
     assert told.err == "8 warnings in 1 package of 2\n"
 
 

@@ -144,8 +144,7 @@ CASES = [
             ("map.yaml", "entries:\n", "entries: []\n"),
         ],
         [
-            "forces.yaml:6:5: warning: units[0]: out of supply from the first day: no source of it reaches hex 2_2 [unsupplied]",
-            "forces.yaml:7:5: warning: units[1]: out of supply from the first day: no source of it reaches hex 2_2 [unsupplied]",
+            "forces.yaml:6:5: warning: units[0]: no source of supply reaches b1 at 2_2, b2 at 2_2, from the first day on [unsupplied]",
             'forces.yaml:8:93: warning: units[2].box: no way leads from box "rear" to the map [no-way]',
         ],
         id="a box without an entry",
@@ -254,6 +253,19 @@ def test_missing_arabic_is_told_once_a_file(tiny: Package) -> None:
     assert [(p.line, p.message) for p in told] == [
         (9, "a text without Arabic (`ar: ...`), and 2 more in this file")
     ]
+
+
+def test_accepted_for_the_whole_package(tiny: Package) -> None:
+    header = tiny.folder / "scenario.yaml"
+    header.write_text(
+        "# accepted: unsupplied\n" + header.read_text(encoding="utf-8"), encoding="utf-8"
+    )
+    assert "unsupplied" not in {problem.code for problem in examine(tiny.folder)}
+
+
+def test_units_that_are_said_to_be_cut_off(tiny: Package) -> None:
+    tiny.edit("forces.yaml", "    hidden: true", "    cut_off: 3")
+    assert "unsupplied" not in {problem.code for problem in examine(tiny.folder)}
 
 
 @pytest.mark.parametrize(

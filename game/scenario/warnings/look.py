@@ -93,9 +93,12 @@ class Look:
         self.tell(tree.problem(path[1:], message, offset=offset), code)
 
     def accepted(self, code: str, path: Path) -> bool:
-        """Whether the author has said, on the line of a value or above it, that it is meant so."""
+        """Whether the author has said that it is meant so: there, above it, or for everything."""
         source, line, _ = self.trees[str(path[0])].spot(path[1:])
-        for text in (*source.lines[line - 1 : line], *_comment_above(source.lines, line)):
+        header = self.trees["scenario"].source.lines
+        general = [text for text in header if text.startswith("#")]
+        here = (*source.lines[line - 1 : line], *_comment_above(source.lines, line))
+        for text in (*general, *here):
             found = _ACCEPTED.search(text)
             if found and code in re.split(r"[ ,]+", found[1]):
                 return True

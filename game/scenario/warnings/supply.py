@@ -2,23 +2,44 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from game.engine.board import NOWHERE
 from game.engine.rules.supply import supplied_units
 from game.engine.state import Status
 from game.scenario.warnings.look import Look
 
+CODE: Final = "unsupplied"
+_NAMED: Final = 4
+
 
 def unsupplied_at_the_start(look: Look) -> None:
-    """Warn of units on the map that no supply reaches before the first order (rule 5.1)."""
+    """Warn, once a side, of units on the map that no supply reaches at first (rule 5.1).
+
+    Where a unit is said to be cut off for days, its author knows.
+    """
     state, oob = look.morning, look.scenario.oob
     for side in range(len(oob.sides)):
         fed = supplied_units(state, side)
-        for number, card in enumerate(oob.units):
-            on_map = state.units[number].status is Status.ON_MAP
-            if card.side == side and on_map and number not in fed:
-                label = look.scenario.board.grid.label(state.units[number].at)
-                message = f"out of supply from the first day: no source of it reaches hex {label}"
-                look.warn("unsupplied", ("forces", "units", number), message)
+        found = [
+            number
+            for number, card in enumerate(oob.units)
+            if card.side == side
+            and state.units[number].status is Status.ON_MAP
+            and number not in fed
+            and not card.cut_days
+            and not look.accepted(CODE, ("forces", "units", number))
+        ]
+        if found:
+            own = [n for n in found if look.owns(("forces", "units", n))]
+            look.warn(CODE, ("forces", "units", (own or found)[0]), _told(look, found))
+
+
+def _told(look: Look, found: list[int]) -> str:
+    label, units = look.scenario.board.grid.label, look.scenario.oob.units
+    named = [f"{units[n].id} at {label(look.morning.units[n].at)}" for n in found[:_NAMED]]
+    rest = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+    return f"no source of supply reaches {', '.join(named)}{rest}, from the first day on"
 
 
 def no_way_to_the_map(look: Look) -> None:
