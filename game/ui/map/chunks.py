@@ -67,7 +67,7 @@ class Chunks:
         self._holding: Holding | None = None
         self._glance: pygame.Surface | None = None
         self._glance_w = self._glance_width()
-        self._arrived = False
+        self._arrived: list[Key] = []
 
     def show(self, moment: Moment) -> bool:
         """Set the moment to be shown; True if it is another one."""
@@ -97,10 +97,10 @@ class Chunks:
         with self._lock:
             return (self._glance, self._glance_w) if self._glance is not None else None
 
-    def arrivals(self) -> bool:
-        """True if anything was finished since the last call."""
+    def arrivals(self) -> list[Key]:
+        """Return the chunks finished since the last call."""
         with self._lock:
-            arrived, self._arrived = self._arrived, False
+            arrived, self._arrived = self._arrived, []
             return arrived
 
     def holding(self) -> Holding | None:
@@ -144,7 +144,6 @@ class Chunks:
                 changed = self._changed_spots(before, old, moment, holding)
                 self._stale.update(self._touched(self._done, changed))
             self._holding, self._drawn = holding, moment
-            self._arrived = True
 
     def _changed_spots(
         self, before: Moment, old: Holding, moment: Moment, holding: Holding
@@ -200,7 +199,7 @@ class Chunks:
                 del self._done[other]
                 self._stale.discard(other)
             self.built += 1
-            self._arrived = True
+            self._arrived.append(key)
 
     def _glance_width(self) -> float:
         grid = self.sheet.board.grid
@@ -220,4 +219,3 @@ class Chunks:
         surface = self.sheet.sketch(window, holding, moment.crossings, land)
         with self._lock:
             self._glance = surface
-            self._arrived = True

@@ -10,10 +10,9 @@ import pygame
 from game.engine.scenario import Scenario
 from game.engine.state import GameState, Status
 from game.ui.map.counters import Look, SymbolStyle, card_picture, card_size, look_of, picture
-from game.ui.map.screen_map import ScreenMap, centre, clipped, on_screen
+from game.ui.map.screen_map import ScreenMap, centre, clipped, seen
 from game.ui.map.side_looks import formation_stripe, frame_of
-from game.ui.map.stacks import Laid, fan_out, stacked, unit_under
-from game.ui.toolkit.painter import panel
+from game.ui.map.stacks import SHOWN, Laid, stacked, unit_under
 from game.ui.toolkit.theme import Theme
 
 
@@ -37,28 +36,30 @@ class CounterLayer:
         self.showing = Showing()
         self.stacks: dict[int, list[int]] = {}
         """Units by hex, the top one first."""
-        self.opened: int | None = None
-        """Hex whose stack is fanned out."""
         self.top: int | None = None
         """Unit that lies on top of its stack."""
         self.unknown: Set[int] = frozenset()
         """Units that are seen, but not known."""
         self._state: GameState | None = None
         self._visible: frozenset[int] | None = None
+        self._shown = 0
+        """How often another state was set."""
         self._laid_out: tuple[object, ...] = ()
         self._looks: dict[int, Look] = {}
+        self._told: dict[int, tuple[Look, ...]] = {}
+        self._told_for: tuple[object, ...] = ()
 
     def show(self, state: GameState, visible: Set[int] | None = None) -> None:
         """Set the state that is drawn and the units seen (None = all)."""
-        seen = None if visible is None else frozenset(visible)
-        if state is not self._state or seen != self._visible:
-            self._state, self._visible = state, seen
-            self._laid_out = ()
+        known = None if visible is None else frozenset(visible)
+        if state is not self._state or known != self._visible:
+            self._state, self._visible = state, known
+            self._shown += 1
         self._lay_out()
 
     def _lay_out(self) -> None:
         """Sort the units into stacks, if anything has changed since."""
-        key = (self.showing, self.top, frozenset(self.unknown))
+        key = (self.showing, self.top, frozenset(self.unknown), self._shown)
         state = self._state
         if key == self._laid_out or state is None:
             return
@@ -79,63 +80,42 @@ class CounterLayer:
             found = self._looks[number] = self._look(number)
         return found
 
+    def changes(self) -> list[int]:
+        """Return the hexes whose counters look otherwise than when this was asked before."""
+        self._lay_out()
+        if self._told_for == self._laid_out:
+            return []
+        now = {
+            hex: tuple(self.look(unit) for unit in units[:SHOWN])
+            for hex, units in self.stacks.items()
+        }
+        before, self._told = self._told, now
+        self._told_for = self._laid_out
+        return [hex for hex in before.keys() | now.keys() if before.get(hex) != now.get(hex)]
+
     def draw(self, surface: pygame.Surface, view: ScreenMap) -> None:
-        """Draw all stacks, north to south, and the opened one over them."""
+        """Draw all stacks, north to south."""
         self._lay_out()
         before = clipped(surface, view)
         pieces = []
-        for hex in sorted(self.stacks):
-            if hex == self.opened or not on_screen(view, centre(view, hex)):
-                continue
+        for hex, _ in seen(view, self.stacks):
             for one in stacked(view, hex, self.stacks[hex]):
                 image = picture(self.look(one.unit), round(view.width))
                 pieces.append((image, _corner(image, one)))
         surface.fblits(pieces)
-        if self.opened in self.stacks:
-            self._draw_opened(surface, view)
         surface.set_clip(before)
-
-    def laid(self, view: ScreenMap, hex: int) -> list[Laid]:
-        """Return where the counters of a hex lie now, the last one on top."""
-        self._lay_out()
-        units = self.stacks.get(hex, [])
-        if hex == self.opened:
-            return fan_out(view, hex, units)
-        return stacked(view, hex, units)
 
     def unit_at(self, view: ScreenMap, pos: tuple[int, int]) -> int | None:
         """Return the unit whose counter is at a point of the screen."""
-        if self.opened is not None:
-            card = max(card_size(view.width), view.theme.px(36))
-            found = unit_under(self.laid(view, self.opened), pos, card)
-            if found is not None:
-                return found
+        self._lay_out()
         for hex in sorted(self.stacks, reverse=True):
-            if hex == self.opened:
-                continue
             x, y = centre(view, hex)
             if abs(pos[0] - x) < view.width and abs(pos[1] - y) < view.width:
-                found = unit_under(self.laid(view, hex), pos, card_size(view.width))
+                laid = stacked(view, hex, self.stacks[hex])
+                found = unit_under(laid, pos, card_size(view.width))
                 if found is not None:
                     return found
         return None
-
-    def _draw_opened(self, surface: pygame.Surface, view: ScreenMap) -> None:
-        assert self.opened is not None
-        laid = self.laid(view, self.opened)
-        card = max(card_size(view.width), view.theme.px(36))
-        half = card // 2 + view.theme.px(6)
-        xs, ys = [one.middle[0] for one in laid], [one.middle[1] for one in laid]
-        tray = pygame.Rect(
-            round(min(xs)) - half,
-            round(min(ys)) - half,
-            round(max(xs) - min(xs)) + 2 * half,
-            round(max(ys) - min(ys)) + 2 * half,
-        )
-        panel(surface, view.theme, tray, view.theme.bg1, view.theme.line2)
-        for one in laid:
-            image = card_picture(self.look(one.unit), card)
-            surface.blit(image, _corner(image, one))
 
     def _strength(self, state: GameState, number: int) -> int:
         return state.units[number].active * self.scenario.unit_type(number).factor

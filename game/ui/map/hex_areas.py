@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 from typing import Final, Literal
 
+import numpy as np
 import pygame
 
 from game.hexes import HexGrid
@@ -15,76 +16,79 @@ from game.ui.map.screen_map import (
     Point,
     ScreenMap,
     hexagon,
-    hexes_in_view,
     origin,
     seen,
+    whole,
 )
 from game.ui.toolkit.theme import Colour
 
 AreaPattern = Literal["dots", "hatch", "back_hatch", "crosses"]
 
 _FINE: Final = 4
+_PIECE: Final = 6
+"""Stretches of a line that are drawn or left out together."""
+
+
+class Lines:
+    """Lines in hexes from the centre of hex 0, cut into short pieces, so that few need drawing."""
+
+    def __init__(self, lines: Iterable[Sequence[Point]]) -> None:
+        self.pieces: list[Sequence[Point]] = []
+        for line in lines:
+            steps = range(0, max(1, len(line) - 1), _PIECE)
+            self.pieces += [line[n : n + _PIECE + 1] for n in steps]
+        corners = [
+            [end(values) for end in (min, max) for values in zip(*piece, strict=True)]
+            for piece in self.pieces
+        ]
+        self._bounds = np.array(corners, float).reshape(-1, 4)
+
+    def near(self, view: ScreenMap, spare: float) -> list[list[Point]]:
+        """Return the pieces within some pixels of the map's window, as points of the screen."""
+        x, y = origin(view)
+        w, area = view.width, view.rect
+        left, top, right, bottom = self._bounds.T
+        near = (
+            (right * w + x > area.left - spare)
+            & (left * w + x < area.right + spare)
+            & (bottom * w + y > area.top - spare)
+            & (top * w + y < area.bottom + spare)
+        )
+        pieces = self.pieces
+        return [
+            [(x + px * w, y + py * w) for px, py in pieces[n]] for n in np.nonzero(near)[0].tolist()
+        ]
 
 
 @lru_cache(maxsize=64)
-def outline(grid: HexGrid, hexes: frozenset[int]) -> tuple[tuple[Point, ...], ...]:
-    """Return the lines round an area, along hexsides, in hexes from the centre of hex 0."""
+def outline(grid: HexGrid, hexes: frozenset[int]) -> Lines:
+    """Return the lines round an area, along hexsides."""
     sides: dict[Side, None] = {}
     for hex in hexes:
         for direction, beyond in enumerate(grid.around[hex]):
             if beyond not in hexes:
                 sides[hexside(grid, hex, direction)] = None
-    return tuple(tuple(corner_point(k) for k in chain) for chain, _ in trace(sides))
+    return Lines([corner_point(k) for k in chain] for chain, _ in trace(sides))
 
 
-def placed(view: ScreenMap, points: Iterable[Point]) -> list[Point]:
-    """Return points given in hexes from the centre of hex 0 as points of the screen."""
-    x, y = origin(view)
-    w = view.width
-    return [(x + px * w, y + py * w) for px, py in points]
-
-
-class Fill:
-    """An area filled with one clear colour, kept until the camera or the area changes."""
-
-    def __init__(self) -> None:
-        self._key: tuple[object, ...] = ()
-        self._image: pygame.Surface | None = None
-        self._at = (0, 0)
-
-    def draw(
-        self, surface: pygame.Surface, view: ScreenMap, hexes: Set[int], colour: Colour, alpha: int
-    ) -> None:
-        """Fill the hexes; where they meet there is no seam."""
-        key = (origin(view), view.width, tuple(view.rect), frozenset(hexes), colour, alpha)
-        if key != self._key:
-            self._key = key
-            self._build(view, hexes, colour, alpha)
-        if self._image is not None:
-            surface.blit(self._image, self._at)
-
-    def _build(self, view: ScreenMap, hexes: Set[int], colour: Colour, alpha: int) -> None:
-        middles = [middle for _, middle in seen(view, hexes)]
-        self._image = None
-        if not middles:
-            return
-        reach = view.width
-        left, top = min(x for x, _ in middles), min(y for _, y in middles)
-        right, bottom = max(x for x, _ in middles), max(y for _, y in middles)
-        box = pygame.Rect(
-            left - reach, top - reach, right - left + 2 * reach, bottom - top + 2 * reach
-        ).clip(view.rect)
-        image = pygame.Surface(box.size, pygame.SRCALPHA)
-        for x, y in middles:
-            shape = hexagon((x - box.x, y - box.y), view.width + 0.6)
-            pygame.draw.polygon(image, (*colour, alpha), shape)
-        self._image, self._at = image, box.topleft
+def fill(
+    surface: pygame.Surface, view: ScreenMap, hexes: Container[int], colour: Colour, alpha: int
+) -> None:
+    """Fill the hexes with one clear colour; where they meet there is no seam."""
+    found = seen(view, hexes)
+    if not found:
+        return
+    image = pygame.Surface(view.rect.size, pygame.SRCALPHA)
+    for _, (x, y) in found:
+        shape = hexagon((x - view.rect.x, y - view.rect.y), view.width + 0.6)
+        pygame.draw.polygon(image, (*colour, alpha), whole(shape))
+    surface.blit(image, view.rect)
 
 
 def draw_pattern(
     surface: pygame.Surface,
     view: ScreenMap,
-    hexes: Iterable[int],
+    hexes: Container[int],
     pattern: AreaPattern,
     colour: Colour,
     alpha: int,
@@ -92,13 +96,8 @@ def draw_pattern(
     """Lay a pattern over hexes; its lines and dots run on from one hex to the next."""
     tile = pattern_tile(round(view.width), pattern, colour, alpha)
     half_w, half_h = tile.get_width() / 2, tile.get_height() / 2
-    wanted = frozenset(hexes)
     surface.fblits(
-        [
-            (tile, (round(x - half_w), round(y - half_h)))
-            for hex, (x, y) in hexes_in_view(view)
-            if hex in wanted
-        ]
+        [(tile, (round(x - half_w), round(y - half_h))) for _, (x, y) in seen(view, hexes)]
     )
 
 

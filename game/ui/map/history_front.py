@@ -11,7 +11,7 @@ import pygame
 
 from game.engine.board import NO_SIDE, Board
 from game.ui.map.geometry import Corner, Side, corner_point, hexside, relaxed, spline, trace
-from game.ui.map.hex_areas import placed
+from game.ui.map.hex_areas import Lines
 from game.ui.map.overlay_orders import weight
 from game.ui.map.screen_map import Point, ScreenMap, clipped
 from game.ui.map.strokes import dashes, strokes
@@ -31,6 +31,7 @@ class HistoryFront:
     """Where smoothed river corners lie, so that the line keeps to the bank as the front does."""
     over: ClassVar[bool] = False
     _lines: list[list[Point]] | None = field(default=None, repr=False, compare=False)
+    _kept: tuple[float, Lines, Lines] | None = field(default=None, repr=False, compare=False)
 
     def lines(self, board: Board) -> list[list[Point]]:
         """Return the lines in hexes from the centre of hex 0."""
@@ -40,17 +41,28 @@ class HistoryFront:
             ]
         return self._lines
 
+    def where(self) -> None:
+        """Anywhere."""
+
     def draw(self, surface: pygame.Surface, view: ScreenMap) -> None:
         """Draw on the map's window."""
         before = clipped(surface, view)
         theme = view.theme
-        lines = [placed(view, line) for line in self.lines(view.scenario.board)]
         thick = weight(view, max(3.2, min(5.0, 0.085 * view.width)))
-        strokes(surface, lines, thick + weight(view, 4), theme.casing)
-        for line in lines:
-            pieces = dashes(line, weight(view, 14), weight(view, 8))
-            strokes(surface, pieces, thick, theme.accent_map)
+        casing = thick + weight(view, 4)
+        whole, dashed = self._cut(view)
+        strokes(surface, whole.near(view, casing), casing, theme.casing)
+        strokes(surface, dashed.near(view, thick), thick, theme.accent_map)
         surface.set_clip(before)
+
+    def _cut(self, view: ScreenMap) -> tuple[Lines, Lines]:
+        """Return the lines, and their dashes at this zoom."""
+        on, off = weight(view, 14) / view.width, weight(view, 8) / view.width
+        if self._kept is None or self._kept[0] != on:
+            lines = self.lines(view.scenario.board)
+            pieces = [dash for line in lines for dash in dashes(line, on, off)]
+            self._kept = on, Lines(lines), Lines(pieces)
+        return self._kept[1:]
 
     def _smooth(self, chain: list[Corner]) -> list[Point]:
         points = np.array([self.banks.get(k) or corner_point(k) for k in chain], float)

@@ -10,7 +10,7 @@ from typing import ClassVar, Final, Literal
 import pygame
 
 from game.ui.map.counters import CARDS_FROM
-from game.ui.map.hex_areas import AreaPattern, draw_pattern, outline, placed
+from game.ui.map.hex_areas import AreaPattern, draw_pattern, outline
 from game.ui.map.map_text import put
 from game.ui.map.overlay_orders import MAP_INK, weight
 from game.ui.map.screen_map import ScreenMap, centre, clipped, hexes_in_view, on_screen
@@ -36,6 +36,10 @@ class Zone:
     style: ZoneStyle
     over: ClassVar[bool] = False
 
+    def where(self) -> Set[int]:
+        """Hexes it is drawn at."""
+        return self.hexes
+
     def draw(self, surface: pygame.Surface, view: ScreenMap) -> None:
         """Draw on the map's window."""
         before = clipped(surface, view)
@@ -48,10 +52,7 @@ class Zone:
         if self.style in patterns:
             pattern, colour, alpha = patterns[self.style]
             draw_pattern(surface, view, self.hexes, pattern, colour, alpha)
-        lines = [
-            placed(view, chain)
-            for chain in outline(view.scenario.board.grid, frozenset(self.hexes))
-        ]
+        lines = outline(view.scenario.board.grid, frozenset(self.hexes)).near(view, weight(view, 4))
         if self.style in ("supply_own", "area"):
             cased(surface, lines, weight(view, 2), theme.accent_map, theme.casing, weight(view, 1))
         elif self.style == "changed":
@@ -59,7 +60,7 @@ class Zone:
         elif self.style == "supply_enemy":
             cased(surface, lines, weight(view, 1.6), _ENEMY, theme.casing, weight(view, 0.8))
         else:
-            pieces = [dash for line in lines for dash in side_dashes(line, view.rect)]
+            pieces = [dash for line in lines for dash in side_dashes(line)]
             strokes(surface, pieces, weight(view, 1.6), MAP_INK)
         surface.set_clip(before)
 
@@ -71,6 +72,9 @@ class People:
     levels: bytes
     """Population level by hex, as in the state."""
     over: ClassVar[bool] = False
+
+    def where(self) -> None:
+        """Anywhere."""
 
     def draw(self, surface: pygame.Surface, view: ScreenMap) -> None:
         """Draw on the map's window; nothing at the far zoom, where figures could not be told."""
@@ -94,6 +98,10 @@ class HexMarks:
 
     marks: Mapping[int, Literal["up", "down", "disc"]]
     over: ClassVar[bool] = False
+
+    def where(self) -> Set[int]:
+        """Hexes it is drawn at."""
+        return self.marks.keys()
 
     def draw(self, surface: pygame.Surface, view: ScreenMap) -> None:
         """Draw on the map's window."""

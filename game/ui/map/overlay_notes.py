@@ -8,7 +8,7 @@ from typing import ClassVar
 
 import pygame
 
-from game.ui.map.screen_map import Point, ScreenMap, centre, clipped, on_screen
+from game.ui.map.screen_map import Point, ScreenMap, centre, clipped, on_screen, whole
 from game.ui.toolkit.icons import draw_icon
 from game.ui.toolkit.painter import mark, panel
 from game.ui.toolkit.text import draw_text, line_height, measure
@@ -26,6 +26,10 @@ class Pins:
     """(hex, grade A, B or C, text)."""
     over: ClassVar[bool] = True
 
+    def where(self) -> list[int]:
+        """Hexes it is drawn at."""
+        return [hex for hex, _, _ in self.pins]
+
     def draw(self, surface: pygame.Surface, view: ScreenMap) -> None:
         """Draw on the map's window."""
         before = clipped(surface, view)
@@ -39,10 +43,10 @@ class Pins:
                 (tip[0] + wing, box.bottom - 2),
                 tip,
             ]
-            pygame.draw.polygon(surface, theme.casing, [(x, y + 1) for x, y in point])
+            pygame.draw.polygon(surface, theme.casing, whole((x, y + 1) for x, y in point))
             panel(surface, theme, box.inflate(2, 2), theme.casing)
             panel(surface, theme, box, _dark(view))
-            pygame.draw.polygon(surface, _dark(view), point)
+            pygame.draw.polygon(surface, _dark(view), whole(point))
             sign = pygame.Rect(0, 0, theme.px(16 * _share(view)), theme.px(16 * _share(view)))
             sign.center = box.center
             mark(surface, theme, grade, sign, _light(view))
@@ -78,6 +82,10 @@ class DigestNumbers:
     """(hex, number)."""
     over: ClassVar[bool] = True
 
+    def where(self) -> list[int]:
+        """Hexes it is drawn at."""
+        return [hex for hex, _ in self.numbers]
+
     def draw(self, surface: pygame.Surface, view: ScreenMap) -> None:
         """Draw on the map's window."""
 
@@ -108,6 +116,10 @@ class HarmNotes:
     """(hex, entries of the ledger)."""
     over: ClassVar[bool] = True
 
+    def where(self) -> list[int]:
+        """Hexes it is drawn at."""
+        return [hex for hex, _ in self.notes]
+
     def draw(self, surface: pygame.Surface, view: ScreenMap) -> None:
         """Draw on the map's window."""
         theme = view.theme
@@ -136,6 +148,10 @@ class ObjectiveBadges:
     badges: Sequence[tuple[int, str]]
     """(hex, mark)."""
     over: ClassVar[bool] = True
+
+    def where(self) -> list[int]:
+        """Hexes it is drawn at."""
+        return [hex for hex, _ in self.badges]
 
     def draw(self, surface: pygame.Surface, view: ScreenMap) -> None:
         """Draw on the map's window."""

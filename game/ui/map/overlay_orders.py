@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import ClassVar, Final
@@ -10,9 +10,18 @@ from typing import ClassVar, Final
 import pygame
 
 from game.ui.map.counters import CARDS_FROM, card_size
-from game.ui.map.hex_areas import Fill, outline, placed
+from game.ui.map.hex_areas import fill, outline
 from game.ui.map.map_text import half_points, haloed, put
-from game.ui.map.screen_map import Point, ScreenMap, centre, clipped, hexagon, on_screen, seen
+from game.ui.map.screen_map import (
+    Point,
+    ScreenMap,
+    centre,
+    clipped,
+    hexagon,
+    on_screen,
+    seen,
+    whole,
+)
 from game.ui.map.stacks import SHOWN, stack_step
 from game.ui.map.strokes import cased, closed, side_dashes, stroke
 from game.ui.toolkit.theme import Colour
@@ -43,15 +52,21 @@ class Reach:
     stops: Set[int] = frozenset()
     """Hexes in which it must stop."""
     over: ClassVar[bool] = False
-    _fill: Fill = field(default_factory=Fill, repr=False, compare=False)
+    _area: frozenset[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._area = frozenset(self.costs)
+
+    def where(self) -> Iterable[int]:
+        """Hexes it is drawn at."""
+        return self.costs
 
     def draw(self, surface: pygame.Surface, view: ScreenMap) -> None:
         """Draw on the map's window."""
         before = clipped(surface, view)
         theme = view.theme
-        area = frozenset(self.costs)
-        self._fill.draw(surface, view, area, theme.accent_map, REACH_ALPHA)
-        lines = [placed(view, chain) for chain in outline(view.scenario.board.grid, area)]
+        fill(surface, view, self._area, theme.accent_map, REACH_ALPHA)
+        lines = outline(view.scenario.board.grid, self._area).near(view, weight(view, 6))
         cased(surface, lines, weight(view, 2.4), theme.accent_map, theme.casing, weight(view, 1.5))
         if view.width >= CARDS_FROM:
             self._numbers(surface, view)
@@ -80,6 +95,10 @@ class Path:
     hexes: Sequence[int]
     over: ClassVar[bool] = False
 
+    def where(self) -> Iterable[int]:
+        """Hexes it is drawn at."""
+        return self.hexes
+
     def draw(self, surface: pygame.Surface, view: ScreenMap) -> None:
         """Draw on the map's window."""
         before = clipped(surface, view)
@@ -96,12 +115,16 @@ class Goal:
     hex: int
     over: ClassVar[bool] = False
 
+    def where(self) -> Iterable[int]:
+        """Hexes it is drawn at."""
+        return (self.hex,)
+
     def draw(self, surface: pygame.Surface, view: ScreenMap) -> None:
         """Draw on the map's window."""
         before = clipped(surface, view)
         theme = view.theme
         ring = hexagon(centre(view, self.hex), view.width - weight(view, 3))
-        sides = side_dashes(closed(ring), view.rect)
+        sides = side_dashes(closed(ring))
         cased(surface, sides, weight(view, 3.2), theme.accent_map, theme.casing, weight(view, 1.2))
         surface.set_clip(before)
 
@@ -113,14 +136,15 @@ class Targets:
     hexes: Set[int]
     over: ClassVar[bool] = True
 
+    def where(self) -> Iterable[int]:
+        """Hexes it is drawn at."""
+        return self.hexes
+
     def draw(self, surface: pygame.Surface, view: ScreenMap) -> None:
         """Draw on the map's window."""
         before = clipped(surface, view)
         half, arm = 0.46 * view.width, max(4.0, 0.2 * view.width)
-        for hex in self.hexes:
-            x, y = centre(view, hex)
-            if not on_screen(view, (x, y)):
-                continue
+        for _, (x, y) in seen(view, self.hexes):
             brackets = []
             for sx in (-1, 1):
                 for sy in (-1, 1):
@@ -144,6 +168,10 @@ class Selection:
     stack: int = 1
     """Counters in the hex; 0 = the hex itself."""
     over: ClassVar[bool] = True
+
+    def where(self) -> Iterable[int]:
+        """Hexes it is drawn at."""
+        return (self.hex,)
 
     def draw(self, surface: pygame.Surface, view: ScreenMap) -> None:
         """Draw on the map's window."""
@@ -171,6 +199,10 @@ class Cursor:
     hex: int
     over: ClassVar[bool] = True
 
+    def where(self) -> Iterable[int]:
+        """Hexes it is drawn at."""
+        return (self.hex,)
+
     def draw(self, surface: pygame.Surface, view: ScreenMap) -> None:
         """Draw on the map's window."""
         before = clipped(surface, view)
@@ -187,6 +219,10 @@ class Attack:
     attackers: Sequence[int]
     """Hexes they attack from."""
     over: ClassVar[bool] = True
+
+    def where(self) -> Iterable[int]:
+        """Hexes it is drawn at."""
+        return (self.target, *self.attackers)
 
     def draw(self, surface: pygame.Surface, view: ScreenMap) -> None:
         """Draw on the map's window."""
@@ -224,7 +260,7 @@ def _arrow(surface: pygame.Surface, view: ScreenMap, start: Point, end: Point) -
         at(-1.1, 0),
     ]
     stroke(surface, closed(shape), weight(view, 5), theme.casing)
-    pygame.draw.polygon(surface, theme.accent_map, shape)
+    pygame.draw.polygon(surface, theme.accent_map, whole(shape))
     stroke(surface, closed(shape), weight(view, 1.2), theme.accent_map)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar, Protocol
 
 import pygame
@@ -27,10 +28,13 @@ __all__ = [
 
 
 class Overlay(Protocol):
-    """Something laid over the map."""
+    """Something laid over the map: a value, which is drawn anew when it is not equal to the old."""
 
     over: ClassVar[bool]
     """Whether it is drawn over the counters."""
+
+    def where(self) -> Iterable[int] | None:
+        """Hexes it is drawn at, or near; None = anywhere."""
 
     def draw(self, surface: pygame.Surface, view: ScreenMap) -> None:
         """Draw on the map's window."""

@@ -33,6 +33,11 @@ class Glyph:
     x: int
     y: int
 
+    @property
+    def rect(self) -> pygame.Rect:
+        """Where it lies, in pixels of the map."""
+        return pygame.Rect((self.x, self.y), self.image.get_size())
+
 
 def river_names(
     board: Board, courses: Courses, busy: Floats, w: float, palette: Palette, lang: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Final, Protocol
 
 import pygame
@@ -40,6 +40,24 @@ class ScreenMap(Protocol):
         """Centre of a hex on the screen."""
 
 
+class Pane:
+    """A part of the map on a surface of its own, for drawing what will be shown later."""
+
+    def __init__(self, view: ScreenMap, area: pygame.Rect) -> None:
+        """`area` is in the pixels of the map, in which the centre of hex 0 is (0, 0)."""
+        self.scenario = view.scenario
+        self.theme = view.theme
+        self.width = view.width
+        self.rect = pygame.Rect(0, 0, area.w, area.h)
+        self._centre = view.scenario.board.grid.centre
+        self._left, self._top = area.topleft
+
+    def to_screen(self, hex: int) -> tuple[float, float]:
+        """Centre of a hex on the surface."""
+        x, y = self._centre(hex)
+        return x * self.width - self._left, y * self.width - self._top
+
+
 def origin(view: ScreenMap) -> Point:
     """Return where the centre of hex 0 is, or would be, on the screen."""
     return view.to_screen(0)
@@ -66,27 +84,29 @@ def hexagon(middle: Point, width: float) -> list[Point]:
     ]
 
 
-def on_screen(view: ScreenMap, middle: Point, reach: float = 1.0) -> bool:
-    """Tell whether something at a point, some hexes in size, can touch the map's window."""
-    far = reach * view.width
+def whole(points: Iterable[Point]) -> list[tuple[int, int]]:
+    """Return points in whole pixels, rounded down: pygame itself rounds toward zero, which would
+    bend a shape where it leaves a surface."""
+    return [(math.floor(x), math.floor(y)) for x, y in points]
+
+
+def reach_of_marks(view: ScreenMap) -> float:
+    """Return how many pixels off the centre of a hex a mark or a badge of it can still lie."""
+    return max(1.2 * view.width, 110 * view.theme.scale)
+
+
+def on_screen(view: ScreenMap, middle: Point) -> bool:
+    """Tell whether a mark of a hex, given its centre, can touch the map's window."""
+    far = reach_of_marks(view)
     return (
         view.rect.left - far < middle[0] < view.rect.right + far
         and view.rect.top - far < middle[1] < view.rect.bottom + far
     )
 
 
-def seen(view: ScreenMap, hexes: Iterable[int]) -> list[tuple[int, Point]]:
+def seen(view: ScreenMap, hexes: Container[int]) -> list[tuple[int, Point]]:
     """Return those of some hexes that can touch the map's window, with their centres."""
-    x0, y0 = view.to_screen(0)
-    w, rect, spot = view.width, view.rect, view.scenario.board.grid.centre
-    left, right, top, bottom = rect.left - w, rect.right + w, rect.top - w, rect.bottom + w
-    found = []
-    for hex in hexes:
-        x, y = spot(hex)
-        x, y = x0 + x * w, y0 + y * w
-        if left < x < right and top < y < bottom:
-            found.append((hex, (x, y)))
-    return found
+    return [(hex, middle) for hex, middle in hexes_in_view(view) if hex in hexes]
 
 
 def hexes_in_view(view: ScreenMap) -> Iterator[tuple[int, Point]]:

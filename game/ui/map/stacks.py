@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import pygame
-
-from game.ui.map.counters import CARDS_FROM, card_size
+from game.ui.map.counters import CARDS_FROM
 from game.ui.map.screen_map import Point, ScreenMap, centre
 
 SHOWN: Final = 3
@@ -40,33 +38,6 @@ def stacked(view: ScreenMap, hex: int, units: Sequence[int]) -> list[Laid]:
     return [
         Laid(unit, hex, (x + (n - first) * step, y - (n - first) * step))
         for n, unit in reversed(list(enumerate(seen)))
-    ]
-
-
-def fan_out(view: ScreenMap, hex: int, units: Sequence[int]) -> list[Laid]:
-    """Lay out an opened stack: side by side above its hex, in rows, inside the map's window."""
-    if not units:
-        return []
-    card = max(card_size(view.width), view.theme.px(36))
-    pitch = card + view.theme.px(6)
-    columns = min(len(units), 4)
-    rows = -(-len(units) // columns)
-    x, y = centre(view, hex)
-    area = pygame.Rect(0, 0, columns * pitch, rows * pitch)
-    area.midbottom = (round(x), round(y - 0.42 * view.width))
-    if area.top < view.rect.top:
-        area.top = round(y + 0.42 * view.width)
-    area.clamp_ip(view.rect)
-    return [
-        Laid(
-            unit,
-            hex,
-            (
-                area.left + (n % columns + 0.5) * pitch,
-                area.top + (n // columns + 0.5) * pitch,
-            ),
-        )
-        for n, unit in enumerate(units)
     ]
 
 

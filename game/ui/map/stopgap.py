@@ -22,12 +22,11 @@ class Stopgap:
         self._made: dict[Key, tuple[int, pygame.Surface]] = {}
         self._left = _A_FRAME
         self.rough = False
-        """True if a picture of this frame will be better in the next one."""
+        """Set if a picture will be better in the next frame."""
 
     def begin(self) -> None:
         """Begin a frame."""
         self._left = _A_FRAME
-        self.rough = False
 
     def image(self, key: Key) -> pygame.Surface | None:
         """Return a picture for a missing chunk, if there is anything to make it of."""

@@ -86,19 +86,18 @@ def dashes(points: Chain, on: float, off: float) -> list[list[Point]]:
     return found
 
 
-def side_dashes(points: Chain, clip: pygame.Rect) -> list[list[Point]]:
-    """Cut each side of a line along hexsides into three dashes; sides out of sight are left out."""
+def side_dashes(points: Chain) -> list[list[Point]]:
+    """Cut each side of a line along hexsides into three dashes."""
     found = []
     for (x0, y0), (x1, y1) in pairwise(points):
-        if clip.clipline(x0, y0, x1, y1):
-            for start in (0.08, 0.41, 0.74):
-                a, b = start, start + 0.18
-                found.append(
-                    [
-                        (x0 + (x1 - x0) * a, y0 + (y1 - y0) * a),
-                        (x0 + (x1 - x0) * b, y0 + (y1 - y0) * b),
-                    ]
-                )
+        for start in (0.08, 0.41, 0.74):
+            a, b = start, start + 0.18
+            found.append(
+                [
+                    (x0 + (x1 - x0) * a, y0 + (y1 - y0) * a),
+                    (x0 + (x1 - x0) * b, y0 + (y1 - y0) * b),
+                ]
+            )
     return found
 
 
