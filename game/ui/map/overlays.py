@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, runtime_checkable
 
 import pygame
 
@@ -21,23 +21,31 @@ from game.ui.map.screen_map import ScreenMap
 
 __all__ = [
     "Attack", "Cursor", "DigestNumbers", "Goal", "HarmNotes", "HexMarks",
-    "HistoryFront", "ObjectiveBadges", "Overlay", "Path", "People", "Pins", "Reach", "Selection",
-    "Targets", "Zone", "ZoneStyle", "harm_notes", "held_apart", "objective_badges", "reach_of",
-    "supply_zone", "zoc_zone",
+    "HistoryFront", "ObjectiveBadges", "Overlay", "Path", "People", "Pins", "Placed", "Reach",
+    "Selection", "Targets", "Zone", "ZoneStyle", "harm_notes", "held_apart", "objective_badges",
+    "reach_of", "supply_zone", "zoc_zone",
 ]  # fmt: skip
 
 
 class Overlay(Protocol):
-    """Something laid over the map: a value, which is drawn anew when it is not equal to the old."""
+    """Something laid over the map. What is no `Placed` is drawn in every frame, over all else."""
 
     over: ClassVar[bool]
     """Whether it is drawn over the counters."""
 
-    def where(self) -> Iterable[int] | None:
-        """Hexes it is drawn at, or near; None = anywhere."""
-
     def draw(self, surface: pygame.Surface, view: ScreenMap) -> None:
         """Draw on the map's window."""
+
+
+@runtime_checkable
+class Placed(Overlay, Protocol):
+    """An overlay that is painted into the map, and painted again when it is not equal any more.
+
+    It must look the same whatever part of the map the window shows.
+    """
+
+    def where(self) -> Iterable[int] | None:
+        """Hexes it is drawn at, or near; None = anywhere."""
 
 
 def reach_of(p: Position, unit: int, found: Range) -> Reach:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -15,24 +13,17 @@ from game.hexes import OFF_MAP
 from game.ui.map.camera import Camera
 from game.ui.map.chunks import CHUNK, Chunks, Key, Moment
 from game.ui.map.counter_layer import CounterLayer
-from game.ui.map.hex_numbers import HexNumbers
 from game.ui.map.labels import LabelMoment, Labels
 from game.ui.map.overlays import Overlay
+from game.ui.map.painting import Look, Painting, chunks_in
 from game.ui.map.palette import LIGHT, ZOOMS, Palette
-from game.ui.map.river_names import Glyph
-from game.ui.map.screen_map import Pane, reach_of_marks
 from game.ui.map.sheet import Sheet
-from game.ui.map.squares import Squares
-from game.ui.map.stopgap import Stopgap
 from game.ui.map.worker import Task, Worker
 from game.ui.toolkit.theme import Theme
 
 LAYERS: Final = frozenset({"grid", "numbers", "control", "labels", "counters"})
 """What the view draws by itself; other layers come as overlays."""
 _START: Final = 3
-_PAPER_RIM: Final = 10
-_MANY: Final = 600
-"""Hexes from which on everything is painted again rather than what lies around each."""
 
 
 class MapView:
@@ -60,17 +51,12 @@ class MapView:
         self.counters = CounterLayer(scenario)
         self._chunks = Chunks(self.sheet)
         self._labels = Labels(self.sheet, scenario.oob.sides, theme.lang)
-        self._numbers = HexNumbers(scenario.board.grid, palette)
-        self._stopgap = Stopgap(self._chunks)
+        self._painting = Painting(self._chunks, self.counters)
         self._state: GameState | None = None
         self._label_moment: LabelMoment | None = None
         self._label_turn = -1
         self._wanted: tuple[Key, ...] = ()
         self._layers_drawn = frozenset(self.layers)
-        self._squares = Squares(self._paint)
-        self._look_painted: tuple[object, ...] = ()
-        self._overlays_painted: list[Overlay] = []
-        self._glyphs: list[Glyph] = []
         self._moved = True
         self._worker = Worker(self._task)
 
@@ -197,12 +183,11 @@ class MapView:
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the map into its rectangle."""
-        self._stopgap.begin()
-        self._spoil_what_changed()
         before = surface.get_clip()
         surface.set_clip(self.rect.clip(before))
-        area = pygame.Rect(self.camera.origin, self.rect.size)
-        self._squares.show(surface, area, self.rect.topleft)
+        step = self.camera.step
+        look = Look(step, frozenset(self.layers), tuple(self.overlays), self._labels.glyphs(step))
+        self._painting.draw(surface, self, self.camera.origin, look)
         surface.set_clip(before)
 
     def wait(self, timeout_ms: int = 10_000) -> bool:
@@ -251,7 +236,7 @@ class MapView:
         bounds = self.sheet.bounds(self.camera.w)
         near = area.inflate(CHUNK, CHUNK).clip(bounds)
         keys = []
-        for square in _chunks_in(near):
+        for square in chunks_in(near):
             away = (square.centerx - area.centerx) ** 2 + (square.centery - area.centery) ** 2
             key = (self.camera.step, square.x // CHUNK, square.y // CHUNK)
             keys.append((not square.colliderect(area), away, key))
@@ -274,14 +259,9 @@ class MapView:
 
     def _take_chunks(self) -> bool:
         """Take what the worker has finished; True if any of it is on the screen."""
-        seen = self._chunks.glance() is not None and self._squares.spoil_rough()
+        arrived = self._chunks.arrivals()
         area = pygame.Rect(self.camera.origin, self.rect.size)
-        for step, i, j in self._chunks.arrivals():
-            square = pygame.Rect(i * CHUNK, j * CHUNK, CHUNK, CHUNK)
-            if step == self.camera.step:
-                self._squares.spoil((square,))
-                seen |= bool(square.colliderect(area))
-        return seen
+        return self._painting.take([key for key in arrived if key[0] == self.camera.step], area)
 
     def _settled(self) -> bool:
         """True when nothing is under way: no chunk, no name, no movement."""
@@ -293,106 +273,6 @@ class MapView:
             return True
         moment = self._label_moment
         return moment is not None and self._labels.settled(self.camera.step, moment)
-
-    # The picture, in squares
-
-    def _paint(self, surface: pygame.Surface, area: pygame.Rect) -> bool:
-        """Paint a part of the map with all that lies on it; False if its ground is still rough."""
-        pane = Pane(self, area)
-        self._stopgap.rough = False
-        self._paint_sheet(surface, area)
-        if "numbers" in self.layers:
-            self._numbers.draw(surface, pane)
-        if "labels" in self.layers:
-            near = [glyph for glyph in self._glyphs if glyph.rect.colliderect(area)]
-            surface.fblits([(g.image, (g.x - area.x, g.y - area.y)) for g in near])
-        for overlay in self.overlays:
-            if not overlay.over:
-                overlay.draw(surface, pane)
-        if "counters" in self.layers and self._state is not None:
-            self.counters.draw(surface, pane)
-        for overlay in self.overlays:
-            if overlay.over:
-                overlay.draw(surface, pane)
-        return not self._stopgap.rough
-
-    def _paint_sheet(self, surface: pygame.Surface, area: pygame.Rect) -> None:
-        bounds = self.sheet.bounds(self.camera.w)
-        sheet = bounds.move(-area.x, -area.y)
-        if not bounds.contains(area):
-            surface.fill(self._theme.bg0)
-            surface.fill(self.palette.paper, sheet.inflate(2 * _PAPER_RIM, 2 * _PAPER_RIM))
-        clip = surface.get_clip()
-        surface.set_clip(clip.clip(sheet))
-        for square in _chunks_in(area.clip(bounds)):
-            key = (self.camera.step, square.x // CHUNK, square.y // CHUNK)
-            place = square.x - area.x, square.y - area.y
-            image = self._chunks.get(key) or self._stopgap.image(key)
-            if image is not None:
-                surface.blit(image, place)
-            else:
-                surface.fill(self.palette.desert, (*place, CHUNK, CHUNK))
-                self._stopgap.rough = True
-        surface.set_clip(clip)
-        if not bounds.contains(area):
-            pygame.draw.rect(surface, self.palette.frame, sheet.inflate(2, 2), 1)
-            pygame.draw.rect(surface, self.palette.frame, sheet.inflate(12, 12), 1)
-
-    def _spoil_what_changed(self) -> None:
-        """Have painted again what looks otherwise than it did in the last frame."""
-        look = (self.camera.step, self._theme, frozenset(self.layers))
-        everything = look != self._look_painted
-        self._look_painted = look
-        moved = self.counters.changes()
-        laid = self._changed_overlays()
-        glyphs = self._changed_glyphs()
-        if everything or laid is None:
-            self._squares.spoil_all()
-            return
-        self._squares.spoil(glyphs)
-        self._squares.spoil(self._around({*moved, *laid}))
-
-    def _changed_overlays(self) -> set[int] | None:
-        """Return the hexes at which the overlays are others now; None = anywhere."""
-        before, now = self._overlays_painted, list(self.overlays)
-        if before == now:
-            return set()
-        self._overlays_painted = now
-        gone = [one for one in before if one not in now]
-        come = [one for one in now if one not in before]
-        stay = [one for one in now if one in before]
-        if stay != [one for one in before if one in now]:
-            return None
-        found: set[int] = set()
-        for overlay in (*gone, *come):
-            where = overlay.where()
-            if where is None:
-                return None
-            found.update(where)
-        return found if len(found) <= _MANY else None
-
-    def _changed_glyphs(self) -> list[pygame.Rect]:
-        before, now = self._glyphs, self._labels.glyphs(self.camera.step)
-        if before is now:
-            return []
-        self._glyphs = now
-        old, new = ({(id(g.image), g.x, g.y): g for g in glyphs} for glyphs in (before, now))
-        return [(old.get(key) or new[key]).rect for key in old.keys() ^ new.keys()]
-
-    def _around(self, hexes: set[int]) -> list[pygame.Rect]:
-        reach, w, centre = reach_of_marks(self), self.width, self._scenario.board.grid.centre
-        size = 2 * math.ceil(reach) + 2
-        corners = ((x * w - reach, y * w - reach) for x, y in map(centre, hexes))
-        return [pygame.Rect(math.floor(x), math.floor(y), size, size) for x, y in corners]
-
-
-def _chunks_in(area: pygame.Rect) -> Iterator[pygame.Rect]:
-    """Yield the squares of the chunks that an area of the map touches."""
-    if not area.w or not area.h:
-        return
-    for i in range(area.left // CHUNK, (area.right - 1) // CHUNK + 1):
-        for j in range(area.top // CHUNK, (area.bottom - 1) // CHUNK + 1):
-            yield pygame.Rect(i * CHUNK, j * CHUNK, CHUNK, CHUNK)
 
 
 __all__ = ["LAYERS", "ZOOMS", "MapView", "Overlay"]

@@ -16,7 +16,7 @@ from game.ui.map.counters import Look, card_size, counter, look_of, picture
 from game.ui.map.palette import ZOOMS
 from game.ui.map.plain_pictures import KNOWN
 from game.ui.map.side_looks import formation_stripe, frame_of, side_look
-from game.ui.map.stacks import SHOWN, fan_out, stacked
+from game.ui.map.stacks import SHOWN, stacked
 from game.ui.toolkit.theme import Theme
 from tests.ui.map_counters.fake_view import FakeView
 
@@ -107,21 +107,6 @@ def test_stacks_step_up_to_the_right_and_show_three(look_at: Callable[..., FakeV
     assert y1 - y0 == pytest.approx(-4.8)
 
 
-@pytest.mark.parametrize("count", [1, 2, 4, 7])
-def test_an_opened_stack_stays_in_the_window_without_overlap(
-    look_at: Callable[..., FakeView], count: int
-) -> None:
-    for label in ("24_27", "20_24", "28_30"):
-        view = look_at(64)
-        laid = fan_out(view, view.scenario.board.grid.parse(label), list(range(count)))
-        boxes = [
-            pygame.Rect(0, 0, 42, 42).move(one.middle[0] - 21, one.middle[1] - 21) for one in laid
-        ]
-        assert all(view.rect.contains(box) for box in boxes)
-        assert all(box.collidelist(boxes[:n]) < 0 for n, box in enumerate(boxes))
-        assert len(boxes) == count
-
-
 def test_the_layer_finds_what_it_draws(
     state: GameState, look_at: Callable[..., FakeView], paper: pygame.Surface
 ) -> None:
@@ -133,12 +118,25 @@ def test_the_layer_finds_what_it_draws(
     assert pygame.image.tobytes(paper, "RGB") != before
     hex = max(layer.stacks, key=lambda h: len(layer.stacks[h]))
     view = look_at(64, state.scenario.board.grid.label(hex))
-    top = layer.laid(view, hex)[-1]
+    top = stacked(view, hex, layer.stacks[hex])[-1]
     assert layer.unit_at(view, (round(top.middle[0]), round(top.middle[1]))) == layer.stacks[hex][0]
-    layer.opened = hex
-    for one in layer.laid(view, hex):
-        assert layer.unit_at(view, (round(one.middle[0]), round(one.middle[1]))) == one.unit
     assert layer.unit_at(view, (-500, -500)) is None
+
+
+def test_the_layer_tells_where_counters_changed(state: GameState) -> None:
+    layer = CounterLayer(state.scenario)
+    layer.show(state)
+    assert set(layer.changes()) == set(layer.stacks)
+    layer.show(state)
+    assert layer.changes() == []
+    number = next(n for n, unit in enumerate(state.units) if unit.status is Status.ON_MAP)
+    tired = replace(state.units[number], fresh=not state.units[number].fresh)
+    units = (*state.units[:number], tired, *state.units[number + 1 :])
+    active = replace(state, units=units, active=state.scenario.oob.units[number].side)
+    layer.show(active)
+    assert tired.at in layer.changes()
+    layer.show(replace(active, units=tuple(replace(u, at=tired.at) for u in units)))
+    assert set(layer.changes()) >= {tired.at}
 
 
 def test_the_layer_shows_only_what_may_be_seen(state: GameState) -> None:

@@ -39,7 +39,7 @@ from game.ui.map.overlays import (
     zoc_zone,
 )
 from game.ui.map.palette import ZOOMS
-from game.ui.map.screen_map import centre
+from game.ui.map.screen_map import centre, hexagon
 from game.ui.map.strokes import dashes
 from tests.ui.map_counters.fake_view import FakeView
 
@@ -105,21 +105,6 @@ def test_reach_is_the_range_of_the_rules(state: GameState) -> None:
     assert reach.stops <= set(found.cost)
 
 
-def test_a_reach_keeps_its_fill_until_the_camera_moves(
-    state: GameState, look_at: LookAt, paper: pygame.Surface
-) -> None:
-    view = look_at(64)
-    here = state.scenario.board.grid.parse("24_27")
-    reach = Reach({here: 0})
-    reach.draw(paper, view)
-    first = reach._fill._image
-    reach.draw(paper, view)
-    assert reach._fill._image is first
-    view.pan(7, 0)
-    reach.draw(paper, view)
-    assert reach._fill._image is not first
-
-
 def test_the_fill_is_a_fifth_of_the_accent(
     state: GameState, look_at: LookAt, paper: pygame.Surface
 ) -> None:
@@ -136,11 +121,23 @@ def test_the_fill_is_a_fifth_of_the_accent(
 def test_an_outline_goes_round_an_area_once(state: GameState) -> None:
     grid = state.scenario.board.grid
     here = grid.parse("24_27")
-    (one,) = outline(grid, frozenset({here}))
+    (one,) = outline(grid, frozenset({here})).pieces
     assert len(one) == 7
     assert one[0] == one[-1]
     ring = frozenset(grid.ring(here, 1))
-    assert sorted(len(line) - 1 for line in outline(grid, ring)) == [6, 18]
+    assert sum(len(piece) - 1 for piece in outline(grid, ring).pieces) == 6 + 18
+
+
+def test_of_a_long_line_only_the_pieces_in_view_are_drawn(
+    state: GameState, look_at: LookAt
+) -> None:
+    view = look_at(64)
+    grid = state.scenario.board.grid
+    lines = outline(grid, frozenset(range(grid.size)) - {grid.parse("24_27")})
+    assert len(lines.pieces) > 20
+    (hole,) = lines.near(view, 3)
+    here = hexagon(centre(view, grid.parse("24_27")), 64)
+    assert {(round(x), round(y)) for x, y in hole} == {(round(x), round(y)) for x, y in here}
 
 
 @pytest.mark.parametrize("pattern", ["dots", "hatch", "back_hatch", "crosses"])
