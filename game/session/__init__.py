@@ -12,12 +12,13 @@ from game.session.saving import (
     save,
 )
 from game.session.seats import Seat, SeatKind, computer_seat
-from game.session.session import Session
+from game.session.session import Decision, Session
 from game.session.undo import UndoEnd
 
 __all__ = [
     "NOBODY",
     "Branching",
+    "Decision",
     "DigestLine",
     "LogEntry",
     "ReplayStep",

@@ -7,10 +7,10 @@ needs to bring a game back is `script`, the list of what was done, and how the g
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from game.ai.commander import Intent, read_reason
+from game.ai.commander import Intent, Reason, read_reason
 from game.ai.driven_turn import DrivenTurn
 from game.engine.apply import apply
 from game.engine.events import Event
@@ -37,6 +37,14 @@ from game.storage.notice import Notice
 
 if TYPE_CHECKING:
     from game.scenario.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What somebody who is no person does next."""
+
+    order: Order
+    reason: Reason | None = None
 
 
 class Session(Play):
@@ -110,12 +118,23 @@ class Session(Play):
 
         None if a person is to play, or the game is over.
         """
+        return None if self.waits else self.carry_out(self.decide())
+
+    def decide(self) -> Decision:
+        """Return what whoever is to play, not a person, does next. Changes nothing of the game.
+
+        May be called in another thread, one call at a time, while nothing is carried out; what is
+        found out there can also be thrown away.
+        """
         seat = self.seat
-        if self.waits:
-            return None
-        intent = None if seat is None else self._next_intent(seat)
-        order: Order = intent.order if intent else EndTurn() if seat else NextDay()
-        refused = self.submit(order, intent.reason if intent else None)
+        intent = self._next_intent(seat) if seat else None
+        if intent:
+            return Decision(intent.order, intent.reason)
+        return Decision(EndTurn() if seat else NextDay())
+
+    def carry_out(self, decision: Decision) -> LogEntry:
+        """Carry out what was decided in the state as it is now."""
+        refused = self.submit(decision.order, decision.reason)
         if refused:  # only legal orders are passed on, and a turn may always be ended
             raise RuntimeError(refused.text)
         return self.log[-1]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import game.ui.scenes.play as package
+from game.ai.commander import Reason, Why
 from game.engine.apply import apply
 from game.engine.new_game import new_game
 from game.engine.orders import EndTurn, NextDay
@@ -19,6 +20,7 @@ from game.ui.scenes.play import order_list
 from game.ui.scenes.play.guide_steps import GENERAL
 from game.ui.scenes.play.happened import sentences
 from game.ui.scenes.play.naming import Naming
+from game.ui.scenes.play.reason_words import reason_words
 from game.ui.scenes.play.refusal_words import refusal_words
 from game.ui.toolkit.words import catalogue, words
 
@@ -78,3 +80,22 @@ def test_a_shortfall_is_told_in_halves(campaign: Scenario, lang: str) -> None:
     told = refusal_words(names, Illegal(Refusal.NO_WAY, "no"), -1, (8, 5))
     assert "2½" in told
     assert "4" in told
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("why", list(Why))
+def test_every_intent_of_a_computer_is_one_line(campaign: Scenario, lang: str, why: Why) -> None:
+    names = Naming(campaign, words(lang))
+    place, crossing = campaign.board.places[0], campaign.board.crossings[0]
+    unit = campaign.oob.units[0]
+    for reason in (
+        Reason(why),
+        Reason(why, place.id, 5, unit.id),
+        Reason(why, crossing.id),
+        Reason(why, campaign.board.boxes[0].id),
+    ):
+        told = reason_words(names, reason)
+        assert told
+        assert "{" not in told
+        assert place.id not in told or place.id == place.name
+        assert "\n" not in told

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pygame import Rect
 
+from game.ai.commander import Reason
 from game.engine.board import NOWHERE
 from game.engine.events import Event
 from game.engine.orders import Order
@@ -159,6 +160,11 @@ class Desk(Page):
         """Return the look of a unit's counter."""
         return self.map.counters.look(unit)
 
+    def reason_of(self, entry: int) -> Reason | None:
+        """Return why a computer gave an order, None for orders of people."""
+        log = self.session.log
+        return log[entry].reason if 0 <= entry < len(log) else None
+
     # --- what other parts do ----------------------------------------------------------------
 
     def refresh(self) -> None:
@@ -176,9 +182,14 @@ class Desk(Page):
         self.drawer_open = name != "unit" or self.drawer_open
         self.app.relayout()
 
+    @property
+    def usual_panel(self) -> str:
+        """What the column shows when nothing else is opened."""
+        return "unit" if self.session.waits else "others"
+
     def close_panel(self) -> None:
-        """Go back to the unit."""
-        self.panel_name = "unit"
+        """Go back to the unit, or to those who play."""
+        self.panel_name = self.usual_panel
         self.question, self.fire = None, None
         self.refresh()
         self.app.relayout()

@@ -93,7 +93,7 @@ def _line(scene: PlayScene, column: Column, place: int, line: DigestLine) -> Non
     titles = wrap(theme, title, 14, room, "semibold")[:3]
     notes = wrap(theme, note, 12, room)[: 4 if current else 2] if note else []
     high = len(titles) * line_height(theme, 14) + len(notes) * line_height(theme, 12) + px(20)
-    reasons = has_reasons(line.events)
+    reasons = has_reasons(line.events) or scene.reason_of(line.entry) is not None
     if current and reasons:
         high += px(26)
     icon = _ICONS.get(line.kind, "info")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from game.ai.commander import Reason
 from game.engine.board import NOWHERE
 from game.engine.rules.presence import side_of
 from game.engine.state import Status
@@ -13,6 +14,7 @@ from game.storage.listing import SaveEntry, list_saves
 from game.storage.notice import StorageError
 from game.ui.scenes.play.desk import Question
 from game.ui.scenes.play.turn_desk import TurnDesk
+from game.ui.scenes.scenario_cards import said
 
 if TYPE_CHECKING:
     from game.session import Session
@@ -227,16 +229,11 @@ class FileDesk(TurnDesk):
 
         self.app.reset(TitleScene())
 
-    def scenario_title(self) -> Any:
-        """Return something with the scenario's name in both languages."""
+    def scenario_title(self) -> str:
+        """Return the name of the scenario."""
         record = self.record
-        title = record.header.title if record is not None else None
-
-        class _Title:
-            name = getattr(title, "en", "") or self.session.scenario.title
-            name_ar = getattr(title, "ar", "") or ""
-
-        return _Title()
+        title = said(record.header.title, self.theme.lang) if record is not None else ""
+        return title or self.session.scenario.title
 
     # --- explanations -----------------------------------------------------------------------
 
@@ -277,6 +274,10 @@ class FileDesk(TurnDesk):
             return entry.events
         lines = [line for line in self.digest_lines if line.entry == self.why_entry]
         return tuple(event for line in lines for event in line.events)
+
+    def why_reason(self) -> Reason | None:
+        """Return the intent of the order to explain, if a computer gave it."""
+        return self.reason_of(self.why_entry)
 
     def show_objective(self, number: int) -> Callable[[], None]:
         """Return what shows where an objective is."""

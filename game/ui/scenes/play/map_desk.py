@@ -41,7 +41,8 @@ class MapDesk(FileDesk):
         if beat is not None:
             seen = (seen if beat.seen is None else set(beat.seen)) - {w.unit for w in beat.walks}
         self.map.show(state, seen)
-        self.minimap.show(view.control)
+        if self.minimap_rect is not None:
+            self.minimap.show(view.control)
         self._show_boxes()
         self.map.layers = {name for name in self.layers if name in _KEPT_LAYERS}
         self.lay_overlays()

@@ -21,6 +21,7 @@ from game.ui.scenes.play import (
     log,
     map_tools,
     odds_sheet,
+    others_panel,
     questions,
     side_panels,
     tool_panels,
@@ -44,6 +45,7 @@ Lay = Callable[["PlayScene", Rect], None]
 PANELS: Final[dict[str, Lay]] = {
     "unit": unit_panel.lay,
     "digest": digest.lay,
+    "others": others_panel.lay,
     "idle": questions.lay_idle,
     "question": questions.lay_question,
     "objectives": side_panels.lay_objectives,
@@ -114,6 +116,7 @@ class PlayScene(HandsDesk):
         """Stop the map's worker."""
         if not self._closed:
             self._closed = True
+            self.thinker.close()
             self.map.close()
 
     def resume(self) -> None:
@@ -190,6 +193,7 @@ class PlayScene(HandsDesk):
                     Rect(rect.x + px(16), body.bottom + px(12), rect.w - px(32), px(256))
                 )
                 self.fill(Rect(rect.x, body.bottom, rect.w, px(1)), theme.line)
+                self.minimap.show(self.view.control)
                 self.minimap.place(self.minimap_rect)
         if self.odds is not None:
             odds_sheet.lay(self, body)
@@ -272,6 +276,8 @@ class PlayScene(HandsDesk):
             self.panel_name = "digest"
         elif self.panel_name == "digest":
             self.begin_turn()
+        elif self.panel_name == "others":
+            self.skip()
         elif self.panel_name != "unit":
             self.close_panel()
         elif self.log_open and self.frame.compact:
@@ -295,13 +301,12 @@ class PlayScene(HandsDesk):
             self._started = True
             self._begin()
         moving = self.map.update(dt_ms)
+        moving |= self.run_show(dt_ms) | self._fade.update(dt_ms)
         if not self.session.waits and self.app.scene is self:
-            self.others_play()
-            if self.app.scene is self:
+            if self.others_play() and self.app.scene is self:
                 self.refresh()
                 self.app.relayout()
             moving = True
-        moving |= self.run_show(dt_ms) | self._fade.update(dt_ms)
         if self.app.notice:
             self.toast(self.app.notice, "x")
             self.app.notice = ""
@@ -315,6 +320,8 @@ class PlayScene(HandsDesk):
             self.finish()
         elif self.session.waits:
             self.arrived()
+        else:
+            self.begin_others()
 
     # --- drawing ----------------------------------------------------------------------------
 

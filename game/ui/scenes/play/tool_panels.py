@@ -13,6 +13,7 @@ from game.ui.scenes.play.column_flow import Column
 from game.ui.scenes.play.happened import cell_of, log_line, result_words
 from game.ui.scenes.play.numbers import percent, signed
 from game.ui.scenes.play.order_list import Entry
+from game.ui.scenes.play.reason_words import reason_words
 from game.ui.scenes.play.side_panels import head
 from game.ui.toolkit.controls import Control
 from game.ui.toolkit.words import date
@@ -95,7 +96,7 @@ def lay_menu(scene: PlayScene, rect: Rect) -> None:
     column = Column(scene, rect, scene.areas.get("menu"), compact=scene.frame.compact)
     scene.areas["menu"] = column.area
     w, keys = scene.w, scene.app.keys
-    head(scene, column, w("common.menu"), scene.names.of(scene.scenario_title()))
+    head(scene, column, w("common.menu"), scene.scenario_title())
     items = [
         ("saves", "save", w("play.menu_saves"), keys.cap("save"), scene.open_saves),
         ("quick_save", "save", w("play.menu_quick_save"), keys.cap("quick_save"),
@@ -199,9 +200,14 @@ def lay_why(scene: PlayScene, rect: Rect) -> None:
     scene.areas["why"] = column.area
     w, names, theme = scene.w, scene.names, scene.theme
     head(scene, column, w("play.why_title"))
-    events = scene.why_events()
+    events, reason = scene.why_events(), scene.why_reason()
+    if reason is not None:
+        column.heading(w("why.heading"))
+        column.text(reason_words(names, reason), 14, theme.text1, most=4)
+        column.gap(10)
     if not events:
-        column.text(w("play.why_nothing"), 14, theme.text1)
+        if reason is None:
+            column.text(w("play.why_nothing"), 14, theme.text1)
         column.done()
         return
     said = log_line(names, [ev for ev in events if not isinstance(ev, e.SupplyChanged)])

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import perf_counter
-from typing import Final
 
 from game.engine.board import NOWHERE
 from game.engine.orders import EndTurn
@@ -13,13 +11,10 @@ from game.session.saving import begin_autosave
 from game.ui.map.overlays import DigestNumbers, Selection
 from game.ui.scenes.play.digest import MOST, map_numbers
 from game.ui.scenes.play.guide_steps import Deed
-from game.ui.scenes.play.order_desk import OrderDesk
-
-STEP_S: Final = 0.025
-"""How long others may play before the screen is drawn again."""
+from game.ui.scenes.play.others_desk import OthersDesk
 
 
-class TurnDesk(OrderDesk):
+class TurnDesk(OthersDesk):
     """The part of the screen that leads through the turn."""
 
     # --- ending the turn --------------------------------------------------------------------
@@ -71,16 +66,8 @@ class TurnDesk(OrderDesk):
         self.sound("end_turn", self.session.events)
         self.sel = type(self.sel)(cursor=self.sel.cursor)
         self.after_order()
+        self.begin_others()
         self.others_play()
-
-    def others_play(self) -> None:
-        """Let computers and empty seats play for a moment; see `update`."""
-        until = perf_counter() + STEP_S
-        while not self.session.waits and perf_counter() < until:
-            if self.session.step() is None:
-                break
-        if self.session.waits or self.session.ended:
-            self.arrived()
 
     def arrived(self) -> None:
         """A person is to play, or the game is over."""
@@ -92,6 +79,8 @@ class TurnDesk(OrderDesk):
             return
         before = self.digest_shown_for[1]
         self.digest_shown_for = morning
+        if self.panel_name == "others":
+            self.panel_name = "unit"
         if self.session.hotseat and before != -1 and before != self.session.side:
             self._hand_over(before)
         else:
