@@ -17,17 +17,27 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object for each path.")
 @click.option("--strict", is_flag=True, help="Take warnings for errors: exit code 2.")
 @click.option("--replay", is_flag=True, help="Carry out the history too, and tell what differs.")
-def validate(paths: tuple[str, ...], as_json: bool, strict: bool, replay: bool) -> None:
+@click.option("--fix", is_flag=True, help="Put slips of form right; comments stay.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change; write nothing.")
+def validate(
+    paths: tuple[str, ...], as_json: bool, strict: bool, replay: bool, fix: bool, diff: bool
+) -> None:
     """Check scenario packages, named by path or id, and tell every problem at once.
 
     Problems go to standard output as `file:line:col: path: message`, each with the line it stands
     on; the summary goes to standard error. Errors keep a package from being played: exit code 2.
     Warnings say what is probably not meant, and are looked for when there are no errors: exit
     code 0. A comment `# accepted: CODE` on the line, or on the one above, quiets a warning.
+
+    --fix changes only what can mean one thing: a misspelt key with one near miss, a date as
+    14.09.2017, a hex as 14,12, an item that stands there twice, tabs, a missing schema line. What
+    is left is told.
     """
+    if diff and as_json:
+        raise click.UsageError("--diff shows texts; it cannot go with --json")
     errors = warnings = concerned = 0
     for path in paths:
-        problems = _examined(path, replay)
+        problems = _after(path, fix, diff, replay, as_json)
         errors += problems.errors
         warnings += problems.warnings
         concerned += bool(problems)
@@ -49,6 +59,18 @@ def validate(paths: tuple[str, ...], as_json: bool, strict: bool, replay: bool) 
     if errors or strict:
         raise BadInput(summary)
     click.echo(summary, err=True)
+
+
+def _after(path: str, fix: bool, diff: bool, replay: bool, as_json: bool) -> Problems:
+    """Return the problems of a package, once it has been mended if that is asked."""
+    from game.cli import mending
+
+    if diff:
+        left = mending.show(path)
+        return _examined(path, replay) if left is None else left
+    if fix:
+        mending.fix(path, quiet=as_json)
+    return _examined(path, replay)
 
 
 def _examined(path: str, replay: bool) -> Problems:

@@ -10,7 +10,7 @@ import json
 import types
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Union, get_args, get_origin, get_type_hints
 
@@ -60,7 +60,8 @@ def check(kind: str, tree: Node, report: Report) -> Any | None:
 
 def _tell(tree: Node, path: Path, told: Wording, report: Report) -> None:
     place = path[:-1] if told.of_list else path
-    report.add(tree.problem(place, told.message, key=told.on_key, suggestion=told.suggestion))
+    problem = tree.problem(place, told.message, key=told.on_key, suggestion=told.suggestion)
+    report.add(replace(problem, sure=told.sure))
 
 
 @cache

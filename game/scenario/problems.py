@@ -55,13 +55,26 @@ def nearest(word: str, options: Iterable[str]) -> str:
     return by_case[found[0]] if found else ""
 
 
+def only_one(word: str, near: str, options: Iterable[str]) -> bool:
+    """Whether no other option than the near miss is like the word: it can be put right unasked."""
+    if not near:
+        return False
+    from difflib import get_close_matches
+
+    by_case = {option.lower() for option in options if len(option) <= _LONGEST_WORD}
+    if word.lower() in by_case:
+        return True
+    return len(get_close_matches(word.lower(), sorted(by_case)[:2000], 2, _NEAR)) == 1
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One mistake: where it stands, what is wrong, and what may have been meant.
 
     Lines and columns count from 1. `quoted` is the line of the file (cut if long) and `caret` the
-    offset in it of the offending text; `suggestion` is the near miss, or empty. A warning has a
-    `code`, by which an author can say that it is meant so.
+    offset in it of the offending text; `suggestion` is the near miss, or empty, and `sure` if
+    nothing else can have been meant. A warning has a `code`, by which an author can say that it is
+    meant so.
     """
 
     file: str
@@ -74,6 +87,7 @@ class Problem:
     suggestion: str = ""
     severity: Severity = "error"
     code: str = ""
+    sure: bool = False
 
     def __str__(self) -> str:
         where = f"{self.path}: " if self.path else ""

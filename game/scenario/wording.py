@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from game.scenario.problems import nearest, printable
+from game.scenario.problems import nearest, only_one, printable
 from game.scenario.reader.scalars import resolve
 
 _CHOICE: Final = re.compile(r"'([^']*)'|(-?\d+)")
@@ -21,6 +21,8 @@ class Wording:
     suggestion: str = ""
     on_key: bool = False
     of_list: bool = False
+    sure: bool = False
+    """True if nothing else than the near miss can have been meant."""
 
 
 def word(error: Mapping[str, Any], keys: tuple[str, ...], size: int) -> Wording:
@@ -71,7 +73,8 @@ def listed(options: list[str]) -> str:
 def _unknown_key(key: str, keys: tuple[str, ...]) -> Wording:
     near = nearest(key, keys)
     rest = did_you_mean(near) or (f" (known here: {listed(list(keys))})" if keys else "")
-    return Wording(f'unknown key "{printable(key)}"{rest}', near, on_key=True)
+    message = f'unknown key "{printable(key)}"{rest}'
+    return Wording(message, near, on_key=True, sure=only_one(key, near, keys))
 
 
 def _missing(error: Mapping[str, Any], size: int) -> Wording:
@@ -89,7 +92,8 @@ def _choice(error: Mapping[str, Any]) -> Wording:
     near = nearest(given, options) if isinstance(given, str) else ""
     one_of = "one of " if len(options) > 1 else ""
     message = f"should be {one_of}{listed(options)}, not {show(given)}{did_you_mean(near)}"
-    return Wording(message, near)
+    sure = isinstance(given, str) and only_one(given, near, options)
+    return Wording(message, near, sure=sure)
 
 
 def _mapping(error: Mapping[str, Any]) -> str:

@@ -38,12 +38,13 @@ class Desk:
         key: bool = False,
         offset: int | None = None,
         suggestion: str = "",
+        sure: bool = False,
     ) -> None:
         """Report a mistake in the value at the path (at an offset, if it is a text)."""
         if self._full(path):
             return
         tree = self._trees[str(path[0])]
-        where = {"key": key, "offset": offset, "suggestion": suggestion}
+        where = {"key": key, "offset": offset, "suggestion": suggestion, "sure": sure}
         add(self._report, tree, path[1:], message, **where)
 
     def _full(self, path: Path) -> bool:
@@ -83,7 +84,9 @@ class Desk:
             message = f'unknown {what} "{printable(word)}"{rest}'
         else:
             message = f"the {what} is missing{rest}"
-        self.say(path, message, offset=offset, suggestion=near)
+        # Ids are often alike; only capitals are certainly a slip.
+        alike = sum(option.lower() == word.lower() for option in known)
+        self.say(path, message, offset=offset, suggestion=near, sure=alike == 1)
 
     def choice(self, what: str, word: str, options: Iterable[str], path: Path) -> str:
         """Return the word if it is one of the options; report it, and return the first, if not."""

@@ -6,7 +6,7 @@ Files that extend each other are merged as trees, so that a value still knows it
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any, Final, Literal
 
@@ -79,13 +79,15 @@ class Node:
         key: bool = False,
         offset: int | None = None,
         suggestion: str = "",
+        sure: bool = False,
     ) -> Problem:
         """Return a problem of the value at the path, at an offset into it if it is a text."""
         source, line, col = self.spot(path, key=key)
         node = self.at(path) if offset is not None else None
         if node is not None and offset is not None:
             line, col = node.within(offset)
-        return source.problem(line, col, message, spell(path), suggestion)
+        problem = source.problem(line, col, message, spell(path), suggestion)
+        return replace(problem, sure=True) if sure else problem
 
     def within(self, offset: int) -> tuple[int, int]:
         """Return line and column of the character at an offset into a text.
