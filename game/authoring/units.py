@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from typing import Any
 
 from game.authoring.draft import Draft
 from game.authoring.edit import Edit
+from game.authoring.names import free_id
 from game.authoring.yaml_text import CannotEdit
-
-_ENDING = re.compile(r"^(.*?)_?(\d+)$")
 
 
 def move(unit: str, hex_label: str = "", *, box: str = "", stroke: Hashable = None) -> Edit:
@@ -90,17 +88,6 @@ def ids(draft: Draft, kind: str = "forces", name: str = "units") -> set[str]:
     """Return the ids of a list."""
     items = draft.get(kind, (name,)) or []
     return {str(item.get("id")) for item in items if isinstance(item, dict)}
-
-
-def free_id(taken: Collection[str], like: str) -> str:
-    """Return an id that is not taken: the one asked for, or the next of its kind, `tig_3`."""
-    if like not in taken:
-        return like
-    found = _ENDING.match(like)
-    stem, number = (found[1], int(found[2])) if found else (like, 1)
-    while f"{stem}_{number}" in taken:
-        number += 1
-    return f"{stem}_{number}"
 
 
 def _after(draft: Draft, item: Mapping[str, Any]) -> int | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
 from game.engine.rulebook import STRICT
+from game.scenario.documents.meanings import Hex, SideId, SourceRow, UnitId
 from game.scenario.documents.text import Text
 
 
@@ -17,7 +18,7 @@ class SectionDoc:
 
     title: Text
     text: Text
-    sources: tuple[str, ...] = ()
+    sources: tuple[SourceRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,10 @@ class GuideStepDoc:
     text: Text
     now: Text = field(default_factory=lambda: Text(""))
     """What to do now, in one sentence."""
-    side: str = ""
+    side: SideId = ""
     """Side whose player sees the step; empty = any."""
-    unit: str = ""
-    hex: str = ""
+    unit: UnitId = ""
+    hex: Hex = ""
     control: Literal[
         "", "objectives", "support", "end_turn", "menu", "layers", "minimap", "log", "attack",
         "digest", "undo",

@@ -7,6 +7,21 @@ from datetime import date as Day  # noqa: N812 - fields are called `date`
 from typing import Any, ClassVar, Literal
 
 from game.engine.rulebook import STRICT
+from game.scenario.documents.meanings import (
+    BoxId,
+    CrossingId,
+    EventId,
+    FormationId,
+    Hexes,
+    LeaderId,
+    ObjectiveId,
+    Percent,
+    PlaceId,
+    SideId,
+    SourceRow,
+    UnitId,
+    Whereabouts,
+)
 from game.scenario.documents.text import Text
 
 
@@ -20,22 +35,22 @@ class ConditionDoc:
     """On this day."""
     since: Day | None = None
     until: Day | None = None
-    side: str = ""
-    holds: str = ""
+    side: SideId = ""
+    holds: PlaceId = ""
     """The place that `side` holds ..."""
-    percent: int = 100
+    percent: Percent = 100
     """... at least so much of."""
-    unit: str = ""
-    formation: str = ""
-    at: str = ""
+    unit: UnitId = ""
+    formation: FormationId = ""
+    at: Whereabouts = ""
     """The unit, or any unit of the formation, is in this place (or box)."""
-    alive: str = ""
+    alive: UnitId = ""
     """Unit that is in play."""
-    fired: str = ""
+    fired: EventId = ""
     """Event that has happened."""
-    met: str = ""
+    met: ObjectiveId = ""
     """Objective that has been met."""
-    crossing: str = ""
+    crossing: CrossingId = ""
     state: str = ""
     """State of the crossing."""
     flag: str = ""
@@ -56,17 +71,17 @@ class EffectDoc:
         "lose_leader", "relation", "crossing", "support", "harm", "population",
         "agreement", "flag", "message",
     ]  # fmt: skip
-    side: str = ""
+    side: SideId = ""
     """Id of a side; `control` also takes `nobody`."""
-    other: str = ""
-    unit: str = ""
-    leader: str = ""
-    crossing: str = ""
+    other: SideId = ""
+    unit: UnitId = ""
+    leader: LeaderId = ""
+    crossing: CrossingId = ""
     flag: str = ""
-    hexes: str = ""
-    place: str = ""
-    places: tuple[str, ...] = ()
-    box: str = ""
+    hexes: Hexes = ""
+    place: PlaceId = ""
+    places: tuple[PlaceId, ...] = ()
+    box: BoxId = ""
     value: str = ""
     amount: int = 0
     days: int = 0
@@ -84,10 +99,10 @@ class EventDoc:
     when: ConditionDoc
     effects: tuple[EffectDoc, ...] = ()
     once: bool = True
-    chance: int = 100
+    chance: Percent = 100
     """Percent."""
     grade: Literal["", "A", "B", "C"] = ""
-    sources: tuple[str, ...] = ()
+    sources: tuple[SourceRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

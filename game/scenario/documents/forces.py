@@ -7,6 +7,20 @@ from datetime import date as Day  # noqa: N812 - fields are called `date`
 from typing import Any, ClassVar, Literal
 
 from game.engine.rulebook import STRICT
+from game.scenario.documents.meanings import (
+    BoxId,
+    Days,
+    FormationId,
+    Hex,
+    Men,
+    Points,
+    Prose,
+    SideId,
+    SourceRow,
+    Steps,
+    UnitId,
+    UnitTypeId,
+)
 from game.scenario.documents.text import Text
 
 
@@ -18,10 +32,10 @@ class FormationDoc:
 
     id: str
     name: Text
-    side: str
+    side: SideId
     colour: str = ""
-    note: str = ""
-    sources: tuple[str, ...] = ()
+    note: Prose = ""
+    sources: tuple[SourceRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,28 +46,28 @@ class UnitDoc:
 
     id: str
     name: Text
-    formation: str
-    type: str
+    formation: FormationId
+    type: UnitTypeId
     """Unit type id of the rules."""
-    steps: int
-    at: str = ""
+    steps: Steps
+    at: Hex = ""
     """Hex."""
-    box: str = ""
+    box: BoxId = ""
     arrives: Day | None = None
     """Day of arrival; absent = there from the start."""
-    start_steps: int | None = None
+    start_steps: Steps | None = None
     """Steps at the start, if not at full strength."""
     hidden: bool = False
     stand_fast: bool = False
     echelon: Literal["none", "company", "battalion", "brigade"] = "battalion"
-    strength: tuple[int, int] = (0, 0)
+    strength: tuple[Men, Men] = (0, 0)
     """Men, low and high estimate."""
     certainty: str = ""
-    sources: tuple[str, ...] = ()
-    note: str = ""
+    sources: tuple[SourceRow, ...] = ()
+    note: Prose = ""
     suppressed: int = 0
     """Steps that are suppressed at the start."""
-    cut_off: int = 0
+    cut_off: Days = 0
     """Days the unit has been without supply when the scenario begins."""
 
 
@@ -65,11 +79,11 @@ class LeaderDoc:
 
     id: str
     name: Text
-    formation: str
-    unit: str
+    formation: FormationId
+    unit: UnitId
     since: Day | None = None
     until: Day | None = None
-    sources: tuple[str, ...] = ()
+    sources: tuple[SourceRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +92,17 @@ class SupportDoc:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
-    side: str
+    side: SideId
     since: Day | None = None
     until: Day | None = None
-    air: int = 0
-    artillery: int = 0
-    car_bombs: int = 0
+    air: Points = 0
+    artillery: Points = 0
+    car_bombs: Points = 0
     """Added to the stock on the first day."""
-    replacements: int = 0
+    replacements: Points = 0
     """Steps added to the stock on the first day."""
-    sources: tuple[str, ...] = ()
-    note: str = ""
+    sources: tuple[SourceRow, ...] = ()
+    note: Prose = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +112,8 @@ class BeltDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     id: str
-    side: str
-    hex: str
+    side: SideId
+    hex: Hex
     known: bool = False
     """Found by the others before the start."""
     source: str = ""
@@ -112,8 +126,8 @@ class TunnelDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     id: str
-    side: str
-    ends: tuple[str, str]
+    side: SideId
+    ends: tuple[Hex, Hex]
     known: bool = False
     """Found by the others before the start."""
     source: str = ""

@@ -6,6 +6,19 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 from game.engine.rulebook import STRICT
+from game.scenario.documents.meanings import (
+    BoxId,
+    Days,
+    Hex,
+    Hexes,
+    Hexsides,
+    Landmass,
+    Letters,
+    Level,
+    MapSide,
+    Prose,
+    SideId,
+)
 from game.scenario.documents.text import Text
 
 
@@ -17,7 +30,7 @@ class Rows:
 
     legend: dict[str, str]
     """Letter -> terrain id, landmass name or side id; the letter `.` may mean nobody (empty)."""
-    rows: str
+    rows: Letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +39,7 @@ class ChannelDoc:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
-    between: tuple[str, str]
+    between: tuple[Landmass, Landmass]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +49,7 @@ class HexsidesDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     river: Literal["main", "channel", "none"]
-    sides: str
+    sides: Hexsides
     """Pairs of neighbouring hexes: `10_0|11_0 10_0|10_1`."""
 
 
@@ -49,7 +62,7 @@ class RoadDoc:
     id: str
     name: Text
     kind: Literal["highway", "road", "street", "track"]
-    hexes: str
+    hexes: Hexes
     source: str = ""
 
 
@@ -62,12 +75,12 @@ class CrossingDoc:
     id: str
     name: Text
     kind: Literal["bridge", "causeway", "ferry", "pontoon_site"]
-    between: tuple[str, str]
+    between: tuple[Hex, Hex]
     """The two hexes."""
     state: Literal["intact", "destroyed", "open_site", "ferry", "pontoon", "heavy", "broken"]
-    owner: str = ""
+    owner: SideId = ""
     """Side whose boats they are, for a ferry."""
-    work: int = 0
+    work: Days = 0
     """Days of work already done toward the next state."""
     source: str = ""
     confidence: str = ""
@@ -83,10 +96,10 @@ class PlaceDoc:
     name: Text
     kind: str
     """city_district, town, village, island, landmark, base, hill, bridge, crossing, airbase."""
-    hexes: str = ""
-    label: str = ""
+    hexes: Hexes = ""
+    label: Hex = ""
     """Hex of the label; the first hex if empty."""
-    box: str = ""
+    box: BoxId = ""
     """Off-map box it lies in (instead of hexes)."""
     aliases: tuple[str, ...] = ()
     source: str = ""
@@ -100,7 +113,7 @@ class WaterDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     name: Text
-    hexes: str
+    hexes: Hexes
     """One or more hexes on its banks."""
 
 
@@ -112,8 +125,8 @@ class EntryDoc:
 
     id: str
     name: Text
-    hex: str
-    box: str
+    hex: Hex
+    box: BoxId
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +135,8 @@ class BoxLinkDoc:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
-    to: str
-    days: int
+    to: BoxId
+    days: Days
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +147,14 @@ class BoxDoc:
 
     id: str
     name: Text
-    control: str
+    control: SideId
     """Side that holds it at the start."""
-    entry_days: int = 1
+    entry_days: Days = 1
     """Days from the box to its entry hexes; 0 = the same day."""
     links: tuple[BoxLinkDoc, ...] = ()
-    supplies: tuple[str, ...] = ()
+    supplies: tuple[SideId, ...] = ()
     """Sides that draw supply from it while they hold it."""
-    note: str = ""
+    note: Prose = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +163,8 @@ class LevelDoc:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
-    level: int
-    hexes: str
+    level: Level
+    hexes: Hexes
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +173,8 @@ class MapDoc:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
-    width: int
-    height: int
+    width: MapSide
+    height: MapSide
     hex_km: float
     terrain: Rows
     landmass: Rows | None = None
@@ -169,7 +182,7 @@ class MapDoc:
     channels: tuple[ChannelDoc, ...] = ()
     hexsides: tuple[HexsidesDoc, ...] = ()
     control: Rows | None = None
-    population: str = ""
+    population: Letters = ""
     """Rows of digits 0-3, like the rows of terrain."""
     works: tuple[LevelDoc, ...] = ()
     """Prepared positions at the start."""
@@ -181,5 +194,5 @@ class MapDoc:
     waters: tuple[WaterDoc, ...] = ()
     entries: tuple[EntryDoc, ...] = ()
     boxes: tuple[BoxDoc, ...] = ()
-    origin: str = ""
+    origin: Prose = ""
     """Where column 0, row 0 lies on the earth, for the record."""

@@ -7,6 +7,7 @@ from datetime import date as Day  # noqa: N812 - fields are called `date`
 from typing import Any, ClassVar, Literal
 
 from game.engine.rulebook import STRICT
+from game.scenario.documents.meanings import Percent, PlaceId, SideId, SourceRow
 from game.scenario.documents.text import Text
 
 
@@ -17,14 +18,14 @@ class ObjectiveDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     id: str
-    side: str
+    side: SideId
     name: Text
     text: Text
-    places: tuple[str, ...]
+    places: tuple[PlaceId, ...]
     condition: Literal["all_hexes", "majority", "percent", "ring_closed", "linked", "surrendered"]
     earliest: Day
     latest: Day
-    percent: int = 100
+    percent: Percent = 100
     """For `percent`: at least so much of the places' hexes."""
     historical: Day | None = None
     """When it was reached (or lost, for a holder)."""
@@ -35,7 +36,7 @@ class ObjectiveDoc:
     keep: bool = False
     """Must also stand at the end of the game."""
     negated: bool = False
-    sources: tuple[str, ...] = ()
+    sources: tuple[SourceRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Literal
 
 from game.engine.rulebook import STRICT
 from game.scenario.documents.events import EffectDoc
+from game.scenario.documents.meanings import PlaceId, Prose, SideId, SourceRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +21,10 @@ class SourceDoc:
     """S... = stated in the ground document, E... = other sources."""
     date: str
     """A day, or two days with a slash."""
-    text: str
+    text: Prose
     source: str
     certainty: str = ""
-    note: str = ""
+    note: Prose = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +46,16 @@ class JournalDoc:
     date: Day
     """Day on which it is shown."""
     kind: str
-    text: str
+    text: Prose
     grade: Literal["A", "B", "C"]
     """A corroborated, B one source, C contested."""
-    rows: tuple[str, ...]
+    rows: tuple[SourceRow, ...]
     """Source rows it rests on."""
     sources: str
     claims: tuple[str, ...] = ()
     """Counter-claims, each with its claimant."""
-    places: tuple[str, ...] = ()
-    sides: tuple[str, ...] = ()
+    places: tuple[PlaceId, ...] = ()
+    sides: tuple[SideId, ...] = ()
     figures: dict[str, str] = field(default_factory=dict)
     shown_in: Literal["journal", "briefing", "oob", "aftermath"] = "journal"
     window: str = ""
@@ -76,14 +77,14 @@ class ControlDoc:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
-    place: str
+    place: PlaceId
     date: Day
     side: str
     """Side id or `contested`."""
     start: bool = False
     """The state on the morning of the first day."""
-    rows: tuple[str, ...] = ()
-    note: str = ""
+    rows: tuple[SourceRow, ...] = ()
+    note: Prose = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,9 +101,9 @@ class HistoryOrderDoc:
     A result - take, vacate, hold, repulse, suppress - and words for single dice: surrender (and
     the unit), broken, demolished, collapsed, stopped, mined; with commas between them.
     """
-    sources: tuple[str, ...] = ()
+    sources: tuple[SourceRow, ...] = ()
     """Rows it rests on; an order without sources is shown as interpolated."""
-    note: str = ""
+    note: Prose = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ class HistorySegmentDoc:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
-    side: str
+    side: SideId
     orders: tuple[HistoryOrderDoc, ...] = ()
 
 
@@ -121,9 +122,9 @@ class DecreeDoc:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
-    reason: str
+    reason: Prose
     effects: tuple[EffectDoc, ...]
-    sources: tuple[str, ...] = ()
+    sources: tuple[SourceRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import date as Day  # noqa: N812 - fields are called `date`
 from typing import Any, ClassVar, Literal
 
 from game.engine.rulebook import STRICT
+from game.scenario.documents.meanings import Colour, SideId
 from game.scenario.documents.text import Text
 
 
@@ -18,7 +19,7 @@ class SideDoc:
 
     id: str
     name: Text
-    colour: str
+    colour: Colour
     """Palette token: government, isil, sdf, or one of the neutral ones: a, b, c."""
     boats: bool = False
     """May take leg units over the main river in boats of its own."""
@@ -31,7 +32,7 @@ class RelationDoc:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
-    between: tuple[str, str]
+    between: tuple[SideId, SideId]
     are: Literal["hostile", "neutral", "allied"]
 
 
@@ -57,7 +58,7 @@ class HeaderDoc:
     """Id of the scenario whose files this one starts from."""
     rules: str = "standard"
     """Name of a rules file under `scenarios/rules/`, or of `rules.yaml` in the package: `own`."""
-    graded: str = ""
+    graded: SideId = ""
     """Side whose three dials are graded in full; the first side if empty."""
     focus: str = ""
     """Places or hexes on which the map opens; the middle of the own units if empty."""

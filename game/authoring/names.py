@@ -1,0 +1,20 @@
+"""Ids: which are taken, and the next free one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+_ENDING: Final = re.compile(r"(.*?)_?(\d+)")
+
+
+def free_id(taken: Collection[str], like: str) -> str:
+    """Return an id that is not taken: the one asked for, or the next of its kind, `tig_3`."""
+    if like not in taken:
+        return like
+    found = _ENDING.fullmatch(like)
+    stem, number = (found[1], int(found[2])) if found else (like, 1)
+    while f"{stem}_{number}" in taken:
+        number += 1
+    return f"{stem}_{number}"
