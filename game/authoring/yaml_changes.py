@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any
 
+from game.authoring.inheritance import name_of
 from game.authoring.yaml_layout import Spot
 from game.scenario.merge import IDENTITIES
 
@@ -45,9 +46,19 @@ def like_for(items: list[Spot], index: int, value: Any) -> Spot | None:
 
 
 def _names(items: list[Any]) -> list[str]:
+    """Return what tells each item apart; of two alike the second counts as another."""
+    seen: dict[str, int] = {}
+    names: list[str] = []
+    for item in items:
+        name = _name(item)
+        seen[name] = seen.get(name, 0) + 1
+        names.append(f"{name}\0{seen[name]}")
+    return names
+
+
+def _name(item: Any) -> str:
     for keys in IDENTITIES:
-        if items and all(isinstance(item, dict) and set(keys) <= set(item) for item in items):
-            names = ["\n".join(str(item[key]) for key in keys) for item in items]
-            if len(set(names)) == len(names):
-                return names
-    return [json.dumps(item, sort_keys=True, ensure_ascii=False) for item in items]
+        name = name_of(item, keys)
+        if name:
+            return name
+    return json.dumps(item, sort_keys=True, ensure_ascii=False)
