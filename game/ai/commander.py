@@ -20,6 +20,8 @@ class Why(StrEnum):
 
     CHANCE = "chance"
     """No reason: drawn by lot among the legal orders."""
+    RECORD = "record"
+    """As it was ordered in history, or what comes nearest to it (hex)."""
     TAKE = "take"
     """Take an objective, or come nearer to it (place, hex)."""
     OPEN_WAY = "open_way"

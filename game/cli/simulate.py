@@ -67,11 +67,15 @@ def simulate(
     """
     from game.study import RosterError, ScriptError, read_roster, run
 
-    loaded, _record = load(scenario)
+    loaded, record = load(scenario)
     try:
         roster = read_roster(loaded, words)
     except (RosterError, ScriptError) as error:
         raise BadInput(f"--ai: {error}") from None
+    if "historian" in roster.values() and not record.history.days:
+        click.echo(
+            f"{loaded.id} has no historical orders: the historian plays as steady.", err=True
+        )
     shown = _Shown()
     study = run(scenario, runs, seed, jobs or processors(), roster, shown.show)
     shown.clear()

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from game.ai.commander import Commander
 from game.ai.levels import NAMES, commander
 from game.engine.scenario import Scenario
 from game.scenario.problems import nearest, printable
+from game.scenario.record import Record
 from game.study.script import is_script, load_script
 
-USUAL = "normal" if "normal" in NAMES else NAMES[0]
+USUAL: Final = "normal"
 """Who plays a side for which nobody is named."""
 
 
@@ -63,10 +65,10 @@ def check_name(name: str) -> None:
         raise RosterError(_unknown("commander", name, NAMES) + ", or the path of a script")
 
 
-def commanders(roster: Mapping[str, str]) -> dict[str, Commander]:
-    """Return the commanders themselves, each of them new."""
+def commanders(roster: Mapping[str, str], record: Record | None = None) -> dict[str, Commander]:
+    """Return the commanders themselves, each of them new; `record` for those who follow it."""
     return {
-        side: load_script(name) if is_script(name) else commander(name)
+        side: load_script(name) if is_script(name) else commander(name, record)
         for side, name in roster.items()
     }
 

@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from game.ai.commander import Commander
 from game.engine.state import GameState
-from game.scenario.package import load_scenario
+from game.scenario.package import load_record, load_scenario
 from game.study.result import GameResult, play
 from game.study.roster import commanders
 from game.study.script import ScriptError
@@ -65,12 +65,14 @@ class Player:
         """
         self._task = task
         self._scenario = load_scenario(task.ref)
+        names = (name for _side, name in task.roster)
+        self._record = load_record(task.ref) if "historian" in names else None
 
     def play(self, number: int, watch: Any = None) -> GameResult | Failed:
         """Play a game; what goes wrong in it is returned."""
         seed = self._task.seed + number
         try:
-            who: dict[str, Commander] = commanders(dict(self._task.roster))
+            who: dict[str, Commander] = commanders(dict(self._task.roster), self._record)
             return play(self._scenario, number, seed, who, watch)
         except StoppedError:
             raise

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import signal
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -73,3 +74,11 @@ def test_ctrl_c_reports_what_is_finished(jobs: str) -> None:
     data = json.loads(out)
     assert data["end"] == "interrupted"
     assert 0 < data["runs"] == len(data["states"]) < data["asked"] == 100000
+
+
+def test_a_historian_without_a_record_is_told(furat: Furat, tmp_path: Path) -> None:
+    for name in ("scenario", "map", "forces", "objectives"):
+        (tmp_path / f"{name}.yaml").write_bytes((TINY / f"{name}.yaml").read_bytes())
+    told = furat("simulate", str(tmp_path), "--runs", "1", "--jobs", "1", "--ai", "blue=historian")
+    assert told.code == 0
+    assert "has no historical orders" in told.err

@@ -1,0 +1,149 @@
+"""A commander that follows the historical orders and their tempo as far as it can.
+
+An order that is not legal any more is replaced by what comes nearest to it (`adapting`). What is
+still owed from the days before - an attack that failed, a place not reached - is tried again. Who
+cannot follow at all, and who stands near a place that history has in the side's hands and the game
+has not, is led by another commander.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from datetime import date as Day  # noqa: N812 - as in the documents
+from datetime import timedelta
+from typing import Final
+
+from game.ai.adapting import attack, follow, go, goal_of
+from game.ai.commander import Commander, Intent, Reason, Turn, Why
+from game.engine.board import NOWHERE
+from game.engine.order_text import read
+from game.engine.orders import Attack, AttackBox, ClaimBox, OfferTerms, OpenCorridor, Order
+from game.engine.rules.presence import enemies_at, side_of
+from game.engine.state import GameState, Status
+from game.history.holders import holders
+from game.history.truth_table import TruthTable
+from game.scenario.record import Record
+
+OWED_DAYS: Final = 10
+"""Days for which an order that could not be carried out is still tried."""
+NEAR: Final = 5
+"""Hexes around a lost place within which units are led by the other commander."""
+_SHARED: Final = (OfferTerms, OpenCorridor, ClaimBox)
+"""Orders of no single unit which the other commander may give."""
+
+
+class Historian:
+    """Follows the orders of a record; without any, another commander plays for it altogether."""
+
+    def __init__(self, record: Record | None, otherwise: Commander) -> None:
+        """Take the record of the scenario, and who plays where it does not help."""
+        self._otherwise = otherwise
+        days = record.history.days if record else ()
+        self._orders: Mapping[tuple[Day, str], tuple[str, ...]] = {
+            (day.date, segment.side): tuple(doc.order for doc in segment.orders)
+            for day in days
+            for segment in day.segments
+        }
+        self._table = TruthTable(record.control.control if record else ())
+
+    @property
+    def has_record(self) -> bool:
+        """Whether there are historical orders to follow."""
+        return bool(self._orders)
+
+    def turn(self, view: GameState, side: int) -> Turn:
+        """Give the orders of one turn."""
+        if not self._orders:
+            yield from self._otherwise.turn(view, side)
+            return
+        told: set[str] = set()
+        free: set[str] = set()
+        for order in self._of_day(view, side, view.turn):
+            view, done = yield from follow(view, order, _reason(view, order))
+            names = units_of(order)
+            told.update(names)
+            free.update(() if done else names)
+        view, busy = yield from self._pay(view, side, told)
+        free |= self._near_lost_places(view, side) - told - busy
+        if free:
+            yield from self._lead(view, side, free)
+
+    def _of_day(self, view: GameState, side: int, turn: int) -> list[Order]:
+        name = view.scenario.oob.sides[side].id
+        return [
+            read(view.scenario, text) for text in self._orders.get((_day(view, turn), name), ())
+        ]
+
+    def _pay(
+        self, view: GameState, side: int, told: set[str]
+    ) -> Generator[Intent, GameState, tuple[GameState, set[str]]]:
+        """Try again what is owed by units that have no order today; returns who is busy with it."""
+        busy = set(told)
+        goals: dict[str, int] = {}
+        assaults: dict[int, Attack] = {}
+        for turn in range(max(1, view.turn - OWED_DAYS), view.turn):
+            for order in self._of_day(view, side, turn):
+                if isinstance(order, Attack):
+                    assaults[order.target] = order
+                for name in units_of(order):
+                    goals[name] = goal_of(view, order)
+        for order in assaults.values():
+            if busy.isdisjoint(order.units) and enemies_at(view, order.target, side, hidden=False):
+                view, done = yield from attack(view, order, _reason(view, order))
+                busy.update(order.units if done else ())
+        for name, goal in goals.items():
+            if name not in busy and goal != NOWHERE and not _there(view, name, goal):
+                view, done = yield from go(view, name, goal, Reason(Why.RECORD, hex=goal))
+                busy.update((name,) if done else ())
+        return view, busy - told
+
+    def _near_lost_places(self, view: GameState, side: int) -> set[str]:
+        """Own units near a place that should be the side's, as it was last evening in history."""
+        board, oob = view.scenario.board, view.scenario.oob
+        should = self._table.evening(_day(view, view.turn - 1).isoformat())
+        held = holders(view)
+        near: set[int] = set()
+        for place, owner in should.items():
+            if owner == oob.sides[side].id and held.get(place) != owner:
+                hexes = board.places[board.place_index[place]].hexes
+                near.update(there for h in hexes for there in board.grid.disc(h, NEAR))
+        return {
+            oob.units[n].id
+            for n, unit in enumerate(view.units)
+            if side_of(view, n) == side and unit.status is Status.ON_MAP and unit.at in near
+        }
+
+    def _lead(self, view: GameState, side: int, names: set[str]) -> Turn:
+        """Let the other commander lead some units; its orders to all others count as refused."""
+        turn = self._otherwise.turn(view, side)
+        try:
+            intent = next(turn)
+            while True:
+                units = units_of(intent.order)
+                allowed = set(units) <= names if units else isinstance(intent.order, _SHARED)
+                if allowed:
+                    view = yield intent
+                intent = turn.send(view)
+        except StopIteration:
+            return
+
+
+def units_of(order: Order) -> tuple[str, ...]:
+    """Return the ids of the units an order sets to work."""
+    if isinstance(order, (Attack, AttackBox)):
+        return order.units
+    name: str | None = getattr(order, "unit", None)
+    return (name,) if name else ()
+
+
+def _day(view: GameState, turn: int) -> Day:
+    return Day.fromisoformat(view.scenario.start) + timedelta(days=turn - 1)
+
+
+def _reason(view: GameState, order: Order) -> Reason:
+    target = order.target if isinstance(order, Attack) else goal_of(view, order)
+    return Reason(Why.RECORD, hex=target)
+
+
+def _there(view: GameState, name: str, goal: int) -> bool:
+    return view.units[view.scenario.oob.unit_index[name]].at == goal
