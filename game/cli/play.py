@@ -44,7 +44,7 @@ def play(
     Without them the window asks who plays which side; the terminal gives you the graded side.
     """
     loaded, record = load(scenario)
-    seats = read_seats(loaded, sides, commanders)
+    seats = read_seats(loaded, sides, commanders, record)
     if seats is not None and all(seat.kind != "human" for seat in seats.values()):
         raise BadInput("nobody would play: leave a side to yourself with --side.")
     if text:

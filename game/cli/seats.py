@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
     from game.engine.scenario import Scenario
+    from game.scenario.record import Record
     from game.session import Seat
 
 
 def read_seats(
-    scenario: Scenario, sides: tuple[str, ...], commanders: tuple[str, ...]
+    scenario: Scenario,
+    sides: tuple[str, ...],
+    commanders: tuple[str, ...],
+    record: Record | None = None,
 ) -> dict[str, Seat] | None:
     """Return the seats of all sides, None if neither option was given.
 
     A side named by neither is played by a computer; without `--side` the graded side, or else the
-    first one that no computer was given, is the player's.
+    first one that no computer was given, is the player's. A historian follows the record.
 
     Raises:
         click.BadParameter: for a side or a level that there is not.
     """
     if not sides and not commanders:
         return None
-    return _seats(scenario, sides, commanders)
+    from game.ai.levels import commander
+
+    seats = _seats(scenario, sides, commanders)
+    for side, seat in seats.items():
+        if seat.level == "historian":
+            seats[side] = replace(seat, own=commander(seat.level, record))
+    return seats
 
 
 def default_seats(scenario: Scenario) -> dict[str, Seat]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from game.ai.historian import Historian
 from game.cli.seats import read_seats
 from game.engine.scenario import Scenario
-from game.scenario.package import load_scenario
+from game.scenario.package import load_record, load_scenario
 from game.session import computer_seat
 from tests.cli.conftest import TINY
 
@@ -32,3 +33,11 @@ def test_without_a_side_the_first_free_one_is_the_players() -> None:
     assert kinds == {"blue": "computer", "red": "computer", "green": "human"}
     every = ("blue=random", "red=random", "green=random")
     assert set(_kinds(scenario, (), every).values()) == {"computer"}
+
+
+def test_a_historian_has_the_record() -> None:
+    ref = "deir_ez_zor_2017"
+    seats = read_seats(load_scenario(ref), (), ("isil=historian",), load_record(ref))
+    assert seats
+    assert isinstance(seats["isil"].commander, Historian)
+    assert seats["isil"].commander.has_record
