@@ -11,7 +11,8 @@ from game.scenario.documents import Text
 from game.scenario.listing import ScenarioEntry
 from game.scenario.package import list_scenarios, validate
 
-TABS: Final = ("all", "historical", "counterfactual", "mine")
+TABS: Final = ("all", "historical", "training", "counterfactual", "mine")
+_KINDS: Final = TABS[1:4]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,22 @@ def own_folder() -> str:
 
 
 def offers() -> list[Offer]:
-    """Return all scenarios, the shipped ones first; each is checked."""
-    found = [_offer(entry, mine=False) for entry in list_scenarios()]
+    """Return all scenarios, the shipped ones first; each is checked.
+
+    Within a kind the longest comes first: the campaign before its parts.
+    """
+    found = sorted((_offer(entry, mine=False) for entry in list_scenarios()), key=_order)
     own = own_folder()
     if os.path.isdir(own):
-        found.extend(_offer(entry, mine=True) for entry in list_scenarios(own))
+        mine = (_offer(entry, mine=True) for entry in list_scenarios(own))
+        found.extend(sorted(mine, key=_order))
     return found
+
+
+def _order(offer: Offer) -> tuple[int, int, str]:
+    kind = offer.entry.kind
+    rank = _KINDS.index(kind) if kind in _KINDS else len(_KINDS)
+    return rank, -offer.turns, offer.entry.id
 
 
 def said(text: Text, lang: str) -> str:

@@ -133,13 +133,13 @@ def _swatch(
 ) -> pygame.Surface:
     fine = pygame.Surface((wide * _FINE, high * _FINE))
     fine.fill(colour)
-    if token == "isil":
+    if token in ("isil", "b"):
         tall, step = high * _FINE, max(4, wide // 3) * _FINE
         stripe = round(step * 0.42)
         for x in range(-tall, wide * _FINE, step):
             stroke = [(x, tall), (x + stripe, tall), (x + stripe + tall, 0), (x + tall, 0)]
             pygame.draw.polygon(fine, (255, 253, 246), stroke)
-    elif token == "sdf":
+    elif token in ("sdf", "c"):
         cell = wide * _FINE / max(1, round(wide / 14))
         spots = [(x, y) for x in range(8) for y in range(8)]
         for x, y in spots:

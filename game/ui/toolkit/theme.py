@@ -71,6 +71,9 @@ _SIDES: Final[Mapping[str, Colour]] = MappingProxyType(
         "government": _rgb("D2603C"),
         "isil": _rgb("3A3D47"),
         "sdf": _rgb("F0B62A"),
+        "a": _rgb("5C8FC9"),
+        "b": _rgb("8A3B12"),
+        "c": _rgb("7FA860"),
     }
 )
 
