@@ -17,8 +17,11 @@ class SectionDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     title: Text
+    """Heading."""
     text: Text
+    """Paragraphs, with a blank line between two."""
     sources: tuple[SourceRow, ...] = ()
+    """Ids of the rows of `sources.yaml` it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +35,17 @@ class GuideStepDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     title: Text
+    """Heading of the plate."""
     text: Text
+    """What the plate says."""
     now: Text = field(default_factory=lambda: Text(""))
     """What to do now, in one sentence."""
     side: SideId = ""
     """Side whose player sees the step; empty = any."""
     unit: UnitId = ""
+    """Id of the unit the line goes to."""
     hex: Hex = ""
+    """Hex the line goes to."""
     control: Literal[
         "", "objectives", "support", "end_turn", "menu", "layers", "minimap", "log", "attack",
         "digest", "undo",
@@ -60,8 +67,11 @@ class BriefingDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     briefing: tuple[SectionDoc, ...] = ()
+    """Read before the battle."""
     aftermath: tuple[SectionDoc, ...] = ()
+    """Read after the battle."""
     content_note: Text = field(default_factory=lambda: Text(""))
+    """What a player should know before deciding to play."""
     questions: tuple[Text, ...] = ()
     """Questions to think about after the battle."""
     guide: tuple[GuideStepDoc, ...] = ()

@@ -34,14 +34,19 @@ class ConditionDoc:
     on: Day | None = None
     """On this day."""
     since: Day | None = None
+    """On this day or later."""
     until: Day | None = None
+    """On this day or before."""
     side: SideId = ""
+    """With `holds`: the side ..."""
     holds: PlaceId = ""
     """The place that `side` holds ..."""
     percent: Percent = 100
     """... at least so much of."""
     unit: UnitId = ""
+    """With `at`: the unit that is there."""
     formation: FormationId = ""
+    """With `at`: the formation of which a unit is there."""
     at: Whereabouts = ""
     """The unit, or any unit of the formation, is in this place (or box)."""
     alive: UnitId = ""
@@ -51,13 +56,17 @@ class ConditionDoc:
     met: ObjectiveId = ""
     """Objective that has been met."""
     crossing: CrossingId = ""
+    """With `state`: the crossing that is in it."""
     state: str = ""
     """State of the crossing."""
     flag: str = ""
     """Flag that is set (to `state`, if given)."""
     all: tuple[ConditionDoc, ...] = ()
+    """Conditions that must all hold."""
     any: tuple[ConditionDoc, ...] = ()
+    """Conditions of which one must hold."""
     none: tuple[ConditionDoc, ...] = ()
+    """Conditions of which none may hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +80,33 @@ class EffectDoc:
         "lose_leader", "relation", "crossing", "support", "harm", "population",
         "agreement", "flag", "message",
     ]  # fmt: skip
+    """What is changed."""
     side: SideId = ""
     """Id of a side; `control` also takes `nobody`."""
     other: SideId = ""
+    """Id of the other side."""
     unit: UnitId = ""
+    """Id of a unit."""
     leader: LeaderId = ""
+    """Id of a leader."""
     crossing: CrossingId = ""
+    """Id of a crossing."""
     flag: str = ""
+    """Name of a flag, to be asked for in conditions."""
     hexes: Hexes = ""
+    """Hexes, with blanks between them."""
     place: PlaceId = ""
+    """Id of a place: all its hexes, or its box."""
     places: tuple[PlaceId, ...] = ()
+    """Ids of places."""
     box: BoxId = ""
+    """Id of a box."""
     value: str = ""
+    """What it becomes; which words are possible depends on `do`."""
     amount: int = 0
+    """How much, or how many."""
     days: int = 0
+    """For how many days, today included; 0 for today only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +116,23 @@ class EventDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     id: str
+    """Id: letters, digits, `_`, `.` and `-`; unique in its list."""
     title: Text
+    """Heading."""
     text: Text
+    """What players read when it happens."""
     when: ConditionDoc
+    """When it happens."""
     effects: tuple[EffectDoc, ...] = ()
+    """What it changes; `do: message` only tells."""
     once: bool = True
+    """Happens one time only."""
     chance: Percent = 100
     """Percent."""
     grade: Literal["", "A", "B", "C"] = ""
+    """A corroborated, B one source, C contested."""
     sources: tuple[SourceRow, ...] = ()
+    """Ids of the rows of `sources.yaml` it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +142,4 @@ class EventsDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     events: tuple[EventDoc, ...] = ()
+    """In the order in which they are looked at each morning."""

@@ -31,11 +31,17 @@ class FormationDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     id: str
+    """Id: letters, digits, `_`, `.` and `-`; unique in its list."""
     name: Text
+    """Name as players read it."""
     side: SideId
+    """Id of the side its units fight for."""
     colour: str = ""
+    """Kept for a colour of its own; nothing shows it yet."""
     note: Prose = ""
+    """Anything to be remembered; players see it."""
     sources: tuple[SourceRow, ...] = ()
+    """Ids of the rows of `sources.yaml` it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,26 +51,37 @@ class UnitDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     id: str
+    """Id: letters, digits, `_`, `.` and `-`; unique in its list."""
     name: Text
+    """Name as players read it."""
     formation: FormationId
+    """Id of its formation, which gives its side."""
     type: UnitTypeId
     """Unit type id of the rules."""
     steps: Steps
+    """Steps at full strength, 1 to 8."""
     at: Hex = ""
     """Hex."""
     box: BoxId = ""
+    """Id of the off-map box it starts or arrives in."""
     arrives: Day | None = None
     """Day of arrival; absent = there from the start."""
     start_steps: Steps | None = None
     """Steps at the start, if not at full strength."""
     hidden: bool = False
+    """Not seen by the enemy at first."""
     stand_fast: bool = False
+    """Does not give ground at first; the player may change it."""
     echelon: Literal["none", "company", "battalion", "brigade"] = "battalion"
+    """Size mark on the counter."""
     strength: tuple[Men, Men] = (0, 0)
     """Men, low and high estimate."""
     certainty: str = ""
+    """How sure the strength is, in a few words."""
     sources: tuple[SourceRow, ...] = ()
+    """Ids of the rows of `sources.yaml` it rests on."""
     note: Prose = ""
+    """Anything to be remembered; players see it."""
     suppressed: int = 0
     """Steps that are suppressed at the start."""
     cut_off: Days = 0
@@ -78,12 +95,19 @@ class LeaderDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     id: str
+    """Id: letters, digits, `_`, `.` and `-`; unique in its list."""
     name: Text
+    """Name as players read it."""
     formation: FormationId
+    """Id of the formation led."""
     unit: UnitId
+    """Id of the unit the leader is with at first."""
     since: Day | None = None
+    """First day present; left out, the start."""
     until: Day | None = None
+    """Last day present; left out, the end."""
     sources: tuple[SourceRow, ...] = ()
+    """Ids of the rows of `sources.yaml` it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +117,23 @@ class SupportDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     side: SideId
+    """Id of the side."""
     since: Day | None = None
+    """First day; left out, the start."""
     until: Day | None = None
+    """Last day; left out, the end."""
     air: Points = 0
+    """Points of air support each day."""
     artillery: Points = 0
+    """Points of artillery each day."""
     car_bombs: Points = 0
     """Added to the stock on the first day."""
     replacements: Points = 0
     """Steps added to the stock on the first day."""
     sources: tuple[SourceRow, ...] = ()
+    """Ids of the rows of `sources.yaml` it rests on."""
     note: Prose = ""
+    """Anything to be remembered; players see it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +143,15 @@ class BeltDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     id: str
+    """Id: letters, digits, `_`, `.` and `-`; unique in its list."""
     side: SideId
+    """Id of the side that laid it."""
     hex: Hex
+    """Hex it lies in."""
     known: bool = False
     """Found by the others before the start."""
     source: str = ""
+    """Where it is from: a row of `sources.yaml`, or a few words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +161,15 @@ class TunnelDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     id: str
+    """Id: letters, digits, `_`, `.` and `-`; unique in its list."""
     side: SideId
+    """Id of the side that uses it."""
     ends: tuple[Hex, Hex]
+    """The two hexes."""
     known: bool = False
     """Found by the others before the start."""
     source: str = ""
+    """Where it is from: a row of `sources.yaml`, or a few words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +179,14 @@ class ForcesDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     formations: tuple[FormationDoc, ...]
+    """Named groups of units."""
     units: tuple[UnitDoc, ...]
+    """The counters."""
     leaders: tuple[LeaderDoc, ...] = ()
+    """Leaders, each with a unit."""
     support: tuple[SupportDoc, ...] = ()
+    """Points of air, artillery and stocks, by period; entries add up."""
     belts: tuple[BeltDoc, ...] = ()
+    """Hidden belts of mines."""
     tunnels: tuple[TunnelDoc, ...] = ()
+    """Tunnels."""

@@ -31,6 +31,7 @@ class Rows:
     legend: dict[str, str]
     """Letter -> terrain id, landmass name or side id; the letter `.` may mean nobody (empty)."""
     rows: Letters
+    """The rows of letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class ChannelDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     between: tuple[Landmass, Landmass]
+    """Names of the two landmasses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class HexsidesDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     river: Literal["main", "channel", "none"]
+    """What runs there; `none` takes a river away."""
     sides: Hexsides
     """Pairs of neighbouring hexes: `10_0|11_0 10_0|10_1`."""
 
@@ -60,10 +63,15 @@ class RoadDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     id: str
+    """Id: letters, digits, `_`, `.` and `-`; unique in its list."""
     name: Text
+    """Name as players read it."""
     kind: Literal["highway", "road", "street", "track"]
+    """How it is drawn; for movement all are roads."""
     hexes: Hexes
+    """Neighbouring hexes in sequence, with blanks between them."""
     source: str = ""
+    """Where it is from: a row of `sources.yaml`, or a few words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +81,23 @@ class CrossingDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     id: str
+    """Id: letters, digits, `_`, `.` and `-`; unique in its list."""
     name: Text
+    """Name as players read it."""
     kind: Literal["bridge", "causeway", "ferry", "pontoon_site"]
+    """What the site is by nature."""
     between: tuple[Hex, Hex]
     """The two hexes."""
     state: Literal["intact", "destroyed", "open_site", "ferry", "pontoon", "heavy", "broken"]
+    """What can pass at the start."""
     owner: SideId = ""
     """Side whose boats they are, for a ferry."""
     work: Days = 0
     """Days of work already done toward the next state."""
     source: str = ""
+    """Where it is from: a row of `sources.yaml`, or a few words."""
     confidence: str = ""
+    """How sure it is, in a word: high, medium, low."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +107,23 @@ class PlaceDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     id: str
+    """Id: letters, digits, `_`, `.` and `-`; unique in its list."""
     name: Text
+    """Name as players read it."""
     kind: str
     """city_district, town, village, island, landmark, base, hill, bridge, crossing, airbase."""
     hexes: Hexes = ""
+    """Its hexes, with blanks between them."""
     label: Hex = ""
     """Hex of the label; the first hex if empty."""
     box: BoxId = ""
     """Off-map box it lies in (instead of hexes)."""
     aliases: tuple[str, ...] = ()
+    """Other spellings, for search."""
     source: str = ""
+    """Where it is from: a row of `sources.yaml`, or a few words."""
     confidence: str = ""
+    """How sure its position is, in a word: exact, approx, inferred."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +133,7 @@ class WaterDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     name: Text
+    """Name as players read it."""
     hexes: Hexes
     """One or more hexes on its banks."""
 
@@ -124,9 +145,13 @@ class EntryDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     id: str
+    """Id: letters, digits, `_`, `.` and `-`; unique in its list."""
     name: Text
+    """Name as players read it."""
     hex: Hex
+    """Hex at the edge of the map."""
     box: BoxId
+    """Id of the box."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +161,9 @@ class BoxLinkDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     to: BoxId
+    """Id of the other box."""
     days: Days
+    """Days of the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,15 +173,19 @@ class BoxDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     id: str
+    """Id: letters, digits, `_`, `.` and `-`; unique in its list."""
     name: Text
+    """Name as players read it."""
     control: SideId
     """Side that holds it at the start."""
     entry_days: Days = 1
     """Days from the box to its entry hexes; 0 = the same day."""
     links: tuple[BoxLinkDoc, ...] = ()
+    """Ways to other boxes, written once for both directions."""
     supplies: tuple[SideId, ...] = ()
     """Sides that draw supply from it while they hold it."""
     note: Prose = ""
+    """Anything to be remembered; players see it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +195,9 @@ class LevelDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     level: Level
+    """The level."""
     hexes: Hexes
+    """Hexes, with blanks between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,14 +207,21 @@ class MapDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     width: MapSide
+    """Columns, 1 to 120."""
     height: MapSide
+    """Rows, 1 to 120."""
     hex_km: float
+    """Kilometres across a hex."""
     terrain: Rows
+    """The ground of every hex."""
     landmass: Rows | None = None
     """Every hexside between two different landmasses is a river."""
     channels: tuple[ChannelDoc, ...] = ()
+    """Rivers that are small."""
     hexsides: tuple[HexsidesDoc, ...] = ()
+    """Rivers hexside by hexside, over what the landmasses give."""
     control: Rows | None = None
+    """Who holds each hex at the start."""
     population: Letters = ""
     """Rows of digits 0-3, like the rows of terrain."""
     works: tuple[LevelDoc, ...] = ()
@@ -189,10 +229,16 @@ class MapDoc:
     rubble: tuple[LevelDoc, ...] = ()
     """Rubble at the start; two levels make ruins."""
     roads: tuple[RoadDoc, ...] = ()
+    """Roads."""
     crossings: tuple[CrossingDoc, ...] = ()
+    """Bridges, ferries and sites for pontoons."""
     places: tuple[PlaceDoc, ...] = ()
+    """Named places."""
     waters: tuple[WaterDoc, ...] = ()
+    """Names of rivers."""
     entries: tuple[EntryDoc, ...] = ()
+    """Hexes at the edge that are joined to boxes."""
     boxes: tuple[BoxDoc, ...] = ()
+    """Areas off the map."""
     origin: Prose = ""
     """Where column 0, row 0 lies on the earth, for the record."""

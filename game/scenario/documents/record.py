@@ -22,9 +22,13 @@ class SourceDoc:
     date: str
     """A day, or two days with a slash."""
     text: Prose
+    """What is stated, in your own words."""
     source: str
+    """Author, title, date, address."""
     certainty: str = ""
+    """How sure it is, in a word: high, medium, low, contested."""
     note: Prose = ""
+    """What speaks against it, or how it was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class SourcesDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     sources: tuple[SourceDoc, ...] = ()
+    """The rows everything else cites."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +48,29 @@ class JournalDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     id: str
+    """Id: letters, digits, `_`, `.` and `-`; unique in its list."""
     date: Day
     """Day on which it is shown."""
     kind: str
+    """What it is about, in a word: attack, capture, claim, civilian_harm, context ..."""
     text: Prose
+    """What was reported, in your own words."""
     grade: Literal["A", "B", "C"]
     """A corroborated, B one source, C contested."""
     rows: tuple[SourceRow, ...]
     """Source rows it rests on."""
     sources: str
+    """Who reported it, as the reader sees it."""
     claims: tuple[str, ...] = ()
     """Counter-claims, each with its claimant."""
     places: tuple[PlaceId, ...] = ()
+    """Ids of the places it is about."""
     sides: tuple[SideId, ...] = ()
+    """Ids of the sides it is about; others may be named, such as civilians."""
     figures: dict[str, str] = field(default_factory=dict)
+    """Numbers in it, by what they count."""
     shown_in: Literal["journal", "briefing", "oob", "aftermath"] = "journal"
+    """Where it is shown."""
     window: str = ""
     """The date as the source gives it."""
 
@@ -69,6 +82,7 @@ class JournalFileDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     journal: tuple[JournalDoc, ...] = ()
+    """By day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +92,17 @@ class ControlDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     place: PlaceId
+    """Id of the place."""
     date: Day
+    """From this day on; the state at its end."""
     side: str
     """Side id or `contested`."""
     start: bool = False
     """The state on the morning of the first day."""
     rows: tuple[SourceRow, ...] = ()
+    """Ids of the rows of `sources.yaml` it rests on."""
     note: Prose = ""
+    """Why it is so, or what is uncertain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +122,7 @@ class HistoryOrderDoc:
     sources: tuple[SourceRow, ...] = ()
     """Rows it rests on; an order without sources is shown as interpolated."""
     note: Prose = ""
+    """What is inferred or uncertain about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +132,9 @@ class HistorySegmentDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     side: SideId
+    """Id of the side."""
     orders: tuple[HistoryOrderDoc, ...] = ()
+    """In sequence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +144,11 @@ class DecreeDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     reason: Prose
+    """Why no order can express it; shown in the account of the replay."""
     effects: tuple[EffectDoc, ...]
+    """What it changes."""
     sources: tuple[SourceRow, ...] = ()
+    """Ids of the rows of `sources.yaml` it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +158,11 @@ class HistoryDayDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     date: Day
+    """The day."""
     decrees: tuple[DecreeDoc, ...] = ()
     """Done at the start of the day."""
     segments: tuple[HistorySegmentDoc, ...] = ()
+    """One for each side that did something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +172,7 @@ class HistoryDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     days: tuple[HistoryDayDoc, ...] = ()
+    """In sequence; days without orders may be left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,3 +182,4 @@ class ControlFileDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     control: tuple[ControlDoc, ...] = ()
+    """One row for each change."""

@@ -18,12 +18,15 @@ class SideDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     id: str
+    """Id: letters, digits, `_`, `.` and `-`; unique in its list."""
     name: Text
+    """Name as players read it."""
     colour: Colour
     """Palette token: government, isil, sdf, or one of the neutral ones: a, b, c."""
     boats: bool = False
     """May take leg units over the main river in boats of its own."""
     agent: str = "normal"
+    """Computer commander suggested for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,9 @@ class RelationDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     between: tuple[SideId, SideId]
+    """Ids of the two sides."""
     are: Literal["hostile", "neutral", "allied"]
+    """How they stand to each other at first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +48,21 @@ class HeaderDoc:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     format: Literal[1]
+    """Version of the format of these files."""
     id: str
+    """Name of the folder: letters, digits, `_` and `-`."""
     title: Text
+    """Title as menus show it."""
     kind: Literal["historical", "counterfactual", "training"]
+    """What it claims to be."""
     start: Day
+    """First day; turn 1."""
     end: Day
+    """Last day."""
     summary: Text
+    """Two or three sentences for the menu."""
     sides: tuple[SideDoc, ...]
+    """The sides, in the order of play within a day."""
     relations: tuple[RelationDoc, ...] = ()
     """Pairs not named are hostile."""
     reading: str = ""
@@ -63,4 +76,6 @@ class HeaderDoc:
     focus: str = ""
     """Places or hexes on which the map opens; the middle of the own units if empty."""
     version: str = "1"
+    """Version of the package, for those who share it."""
     credits: tuple[str, ...] = ()
+    """Whom to thank: data, maps, helpers, with their licences."""

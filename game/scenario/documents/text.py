@@ -15,4 +15,6 @@ class Text:
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
     en: str
+    """English."""
     ar: str = ""
+    """Arabic; players who read Arabic see the English where it is empty."""
