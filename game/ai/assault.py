@@ -7,25 +7,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import product
 
 from game.ai.picture import Picture, cells, loss_if_attacked
 from game.engine.board import River
 from game.engine.orders import Attack
-from game.engine.rulebook import MoveClass, Trait
+from game.engine.rulebook import MoveClass, Rulebook, Trait
 from game.engine.rules.boats import boats_at, fits_into_boats
 from game.engine.rules.civilians import corridor_open, risk
 from game.engine.rules.crossings import carrier
 from game.engine.rules.ground import terrain_at
 from game.engine.rules.odds import Sheet, sheet_for
 from game.engine.rules.presence import barred_by_contact_line
-from game.engine.rules.river_assault import NO_WAY, ways_over
+from game.engine.rules.river_assault import BOAT, NO_WAY, ways_over
 from game.engine.rules.shifts import Assault, is_combined_arms
+from game.engine.rules.supply import network
+from game.engine.rules.support import support_shift
 from game.engine.state import GameState, Supply
 
 _OPPORTUNITY = 0.06
 """What it costs to tie a unit to an attack."""
 _POINT = 0.08
 """What an air or artillery point is worth elsewhere."""
+_BOMB = 0.6
+"""What a car bomb is worth elsewhere."""
+_ENOUGH = 8
+"""Odds value and shifts beyond which more attackers bring nothing."""
+_HOPELESS = -1.5
+"""What an attack may lack before support is thought of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +62,48 @@ class Plan:
         )
 
 
-def best_attack(
-    pic: Picture, able: Iterable[int], ties: Mapping[int, float], skip: set[int]
-) -> Plan | None:
-    """The attack with the best expected gain, None if none is worth making.
+class Attacks:
+    """All attacks that could be made now; what nothing has touched is not worked out again."""
 
-    `able` are the units that may take part, `ties` what it costs to take one from where it is,
-    `skip` hexes that are not to be attacked.
-    """
-    near = _who_can_come(pic, able)
-    plans = (
-        plan
-        for target in sorted(near)
-        if target not in skip and _may_be_attacked(pic, target)
-        for plan in _plans(pic, target, near[target], ties)
-    )
-    best = max(plans, key=lambda plan: plan.value, default=None)
-    return best if best and best.value >= pic.character.least_gain else None
+    def __init__(self, pic: Picture, ties: Mapping[int, float]) -> None:
+        """`ties`: what it costs to take a unit from where it is."""
+        self._pic = pic
+        self._ties = ties
+        self._plans: dict[int, Plan | None] = {}
+        self._done: set[int] = set()
+
+    def best(self) -> Plan | None:
+        """The attack with the best expected gain, None if none is worth making."""
+        pic = self._pic
+        targets = {pic.unit(e).at for e in pic.enemies()} - self._done
+        new = sorted(h for h in targets if h not in self._plans and _may_be_attacked(pic, h))
+        near = _who_can_come(pic, pic.own(), new) if new else {}
+        for h in new:
+            self._plans[h] = _best_on(pic, h, near[h], self._ties) if h in near else None
+        plans = [plan for h, plan in self._plans.items() if plan and h in targets]
+        best = max(plans, key=lambda plan: (plan.value, -plan.target), default=None)
+        return best if best and best.value >= pic.character.least_gain else None
+
+    def touched(self, plan: Plan) -> None:
+        """An attack has been made, or tried: what hung on its units or its ground is not known."""
+        self._done.add(plan.target)
+        distance = self._pic.grid.distance
+        for h, other in list(self._plans.items()):
+            shared = other is not None and not plan.places.keys().isdisjoint(other.places)
+            if shared or distance(h, plan.target) <= 3:
+                del self._plans[h]
+
+
+def attack_on(pic: Picture, target: int, able: Iterable[int]) -> Plan | None:
+    """The best attack on a hex by some units."""
+    near = _who_can_come(pic, able, (target,)).get(target)
+    return _best_on(pic, target, near, {}) if near else None
+
+
+def _best_on(
+    pic: Picture, target: int, near: Mapping[int, list[int]], ties: Mapping[int, float]
+) -> Plan | None:
+    return max(_plans(pic, target, near, ties), key=lambda plan: plan.value, default=None)
 
 
 def _may_be_attacked(pic: Picture, target: int) -> bool:
@@ -81,10 +115,12 @@ def _may_be_attacked(pic: Picture, target: int) -> bool:
     )
 
 
-def _who_can_come(pic: Picture, able: Iterable[int]) -> dict[int, dict[int, list[int]]]:
+def _who_can_come(
+    pic: Picture, able: Iterable[int], targets: Iterable[int]
+) -> dict[int, dict[int, list[int]]]:
     """By hex with enemies: by own unit, the hexes from which it can attack this turn."""
     around: dict[int, list[int]] = {}
-    for h in sorted({pic.unit(e).at for e in pic.enemies()}):
+    for h in targets:
         for there in pic.grid.neighbours[h]:
             around.setdefault(there, []).append(h)
     found: dict[int, dict[int, list[int]]] = {}
@@ -125,22 +161,23 @@ def _plans(
     """The best attack on a hex for each choice of who leads."""
     defenders = tuple(pic.enemies_at(target))
     defence = sum(pic.weight(e) for e in defenders)
-    strength = sum(sorted((pic.power(n) for n in near), reverse=True)[: pic.character.attackers])
-    if 2 * strength < defence:
+    powers = sorted((pic.power(n) for n in near), reverse=True)
+    if 2 * sum(powers[: pic.character.attackers]) < defence:
         return
-    order = sorted(
-        near,
-        key=lambda n: (
-            Trait.ELITE not in pic.traits(n),
-            pic.unit(n).supply,
-            ties.get(n, 0.0) > 0.3,
-            -pic.power(n),
-            n,
-        ),
-    )
+    partner = Trait.ENGINEER if terrain_at(pic.view, target).needs_engineers else Trait.ARMOUR
+
+    def eagerness(n: int) -> tuple[float, int]:
+        traits, unit = pic.traits(n), pic.unit(n)
+        score = float(pic.power(n)) - 3 * ties.get(n, 0.0) - 2 * unit.supply
+        score += 1.5 * (partner in traits) + 1.0 * (unit.at in near[n])
+        return (-score, n)
+
+    order = sorted(near, key=eagerness)
+    leads = sorted(order, key=lambda n: Trait.ELITE not in pic.traits(n) or pic.power(n) < 3)
     prize = _prize(pic, target)
-    for lead in order[: pic.character.breadth]:
-        plan = _grown(pic, target, defenders, near, lead, order, ties, prize)
+    for lead in leads[: pic.character.breadth]:
+        sequence = (lead, *(n for n in order if n != lead))
+        plan = _grown(pic, target, defenders, defence, near, sequence, ties, prize)
         if plan:
             yield plan
 
@@ -149,40 +186,54 @@ def _grown(
     pic: Picture,
     target: int,
     defenders: tuple[int, ...],
+    defence: int,
     near: Mapping[int, list[int]],
-    lead: int,
-    order: list[int],
+    sequence: tuple[int, ...],
     ties: Mapping[int, float],
     prize: float,
 ) -> Plan | None:
-    """Start with one attacker, and take in whoever adds to what is gained."""
-    chosen: dict[int, int] = {}
+    """Bring up one attacker after the other; the number that gains most is taken."""
+    places: dict[int, int] = {}
     best: tuple[float, dict[int, int], Sheet] | None = None
-    misses = 0
-    for n in (lead, *(m for m in order if m != lead)):
-        if len(chosen) >= pic.character.attackers or misses > 2:
+    strength = tried = 0
+    for n in sequence:
+        if len(places) >= pic.character.attackers:
             break
-        here = _approach(pic, n, near[n], target, chosen)
+        here = _approach(pic, n, near[n], target, places)
         if here is None:
             continue
-        trial = {**chosen, n: here}
+        trial = {**places, n: here}
         position = _with(pic, trial)
-        if NO_WAY in (over := ways_over(position, tuple(trial), target)).values() or (
-            sum(way == -1 for way in over.values()) + pic.view.boats_used
-            > pic.rules.ground.boat_capacity
-        ):
+        if _too_many_over(pic, position, trial, target):
             continue
+        places = trial
+        strength += pic.power(n)
+        if 3 * strength < 2 * defence or (best and strength < 1.3 * tried):
+            continue
+        tried = strength
         sheet = sheet_for(position, Assault(pic.side, target, tuple(trial), defenders))
         value = _gain(pic, position, sheet, prize) - _price(pic, trial, ties)
-        if not chosen or best is None or value > best[0] + 0.01:
-            best, chosen = (value, trial, sheet), trial
-            misses = 0
-        else:
-            misses += 1
-    if best is None:
+        if best is None or value > best[0] + 0.01:
+            best = (value, trial, sheet)
+        if sheet.value + sheet.net >= _ENOUGH:
+            break
+    if best is None or best[0] < _HOPELESS:
         return None
     value, places, sheet = best
     return _supported(pic, target, places, sheet, prize, value, ties)
+
+
+def _too_many_over(
+    pic: Picture, position: GameState, places: Mapping[int, int], target: int
+) -> bool:
+    """Whether boats and crossings do not carry all of them to the far bank."""
+    main = River.MAIN
+    rivers, direction = pic.board.rivers, pic.grid.direction
+    if all(rivers[6 * h + direction(h, target)] != main for h in places.values()):
+        return False
+    ways = ways_over(position, tuple(places), target).values()
+    boats = sum(way == BOAT for way in ways)
+    return NO_WAY in ways or boats + pic.view.boats_used > pic.rules.ground.boat_capacity
 
 
 def _price(pic: Picture, places: Mapping[int, int], ties: Mapping[int, float]) -> float:
@@ -198,6 +249,8 @@ def _price(pic: Picture, places: Mapping[int, int], ties: Mapping[int, float]) -
         if h == here:
             continue
         price += ties.get(n, 0.0)
+        if pic.lifeline.fed(n):
+            price += 0.4 * pic.lifeline.price(n, h)
         if reply:
             before = sum(pic.weight(m) for m in pic.own_at(here))
             there = by_hex[h] + sum(pic.weight(m) for m in pic.own_at(h) if m not in places)
@@ -245,9 +298,7 @@ def _with(pic: Picture, places: Mapping[int, int]) -> GameState:
         if units[n].at != h:
             units[n] = replace(units[n], at=h)
     position = replace(p, units=tuple(units))
-    kept = ("network", pic.side)
-    pic.linked()
-    position.memo[kept] = p.memo[kept]
+    position.memo["network", pic.side] = network(p, pic.side)
     return position
 
 
@@ -261,29 +312,37 @@ def _supported(
     ties: Mapping[int, float],
 ) -> Plan:
     """Add the air and artillery points, and the car bomb, that are worth their price."""
-    means, rules = pic.view.means[pic.side], pic.rules.support
+    means, rules = pic.view.means[pic.side], pic.rules
     position = _with(pic, places)
-    best = (value, 0, 0, False)
+    raw = sum(shift.value for shift in sheet.shifts)
+    cap = rules.shifts.cap
     harm_each = fire_cost(pic, target)
-    for air in range(min(means.air, rules.air_cap) + 1):
-        for guns in range(min(means.artillery, rules.artillery_cap) + 1):
-            for bomb in (False, True) if means.car_bombs else (False,):
-                points = air + guns
-                if not points and not bomb:
-                    continue
-                trial = sheet_for(
-                    position, replace(sheet.assault, air=air, artillery=guns, car_bomb=bomb)
-                )
-                gain = _gain(pic, position, sheet, prize)
-                worth = value + (_gain(pic, position, trial, prize) - gain)
-                worth -= points * (_POINT + harm_each) + bomb * (0.5 + harm_each)
-                if worth > best[0] + 0.01:
-                    best = (worth, air, guns, bomb)
-    value, air, guns, bomb = best
+    plain = _gain(pic, position, sheet, prize)
+    best = (value, 0, 0, False)
+    airs = range(min(means.air, rules.support.air_cap) + 1)
+    guns = range(min(means.artillery, rules.support.artillery_cap) + 1)
+    for air, gun, bomb in product(airs, guns, (False, True) if means.car_bombs else (False,)):
+        if not air + gun + bomb:
+            continue
+        price = (air + gun) * (_POINT + harm_each) + bomb * (_BOMB + harm_each)
+        if price > 3.0:
+            continue
+        more = support_shift(position, target, air, gun, list(places)) + bomb * _bomb(rules)
+        net = max(-cap, min(cap, raw + more))
+        if net == sheet.net:
+            continue
+        worth = value + _gain(pic, position, replace(sheet, net=net), prize) - plain - price
+        if worth > best[0] + 0.01:
+            best = (worth, air, gun, bomb)
+    value, air, gun, bomb = best
     advance = _advancing(pic, target, places, ties, prize)
     if advance and pic.character.reply:
         value -= pic.character.reply * 0.3 * _answer(pic, target, advance)
-    return Plan(target, places, air, guns, bomb, advance, value + pic.err())
+    return Plan(target, places, air, gun, bomb, advance, value + pic.err())
+
+
+def _bomb(rules: Rulebook) -> int:
+    return rules.shifts.car_bomb
 
 
 def fire_cost(pic: Picture, h: int) -> float:
@@ -309,6 +368,8 @@ def _advancing(
     steps = 0
     for n in sorted(places, key=lambda n: (-pic.weight(n), n)):
         if places[n] == pic.unit(n).at and ties.get(n, 0.0) > 0.5 * prize:
+            continue
+        if pic.lifeline.fed(n) and pic.lifeline.price(n, target) > 1.0:
             continue
         if len(chosen) >= limit.stack_units or steps + pic.unit(n).steps > limit.stack_steps:
             continue

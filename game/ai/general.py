@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import TypeAlias
 
-from game.ai.assault import Plan, best_attack
+from game.ai.assault import Attacks, Plan, attack_on
+from game.ai.bridging import footholds, wanted_sites, work_order, works
 from game.ai.character import Character
 from game.ai.commander import Intent, Reason, Turn, Why
 from game.ai.moving import next_step
 from game.ai.picture import Picture
+from game.ai.retreat import ways_out
 from game.ai.tasks import Task, assign, tasks
 from game.engine.orders import Bombard, DigIn, Move, Order
+from game.engine.rulebook import Trait
 from game.engine.rules.support import bombard_needs
-from game.engine.state import GameState
+from game.engine.state import GameState, Status
 
 Orders: TypeAlias = Generator[Intent, GameState, None]
 
@@ -28,12 +31,40 @@ class General:
     def turn(self, view: GameState, side: int) -> Turn:
         """Give the orders of one turn."""
         pic = Picture(view, side, self._character)
+        yield from _leave(pic)
         todo = tasks(pic)
-        given = assign(pic, todo, [n for n in pic.own() if pic.unit(n).active])
+        sites = wanted_sites(pic, todo)
+        yield from _build(pic, sites)
+        todo += footholds(pic, sites)
+        given = assign(pic, todo, [n for n in pic.own() if _can_act(pic, n)])
         yield from _attacks(pic, given)
+        pic.look_again()
         yield from _moves(pic, given)
         yield from _fire(pic)
         yield from _rest(pic, given)
+
+
+def _can_act(pic: Picture, n: int) -> bool:
+    gone = n in pic.leaving
+    return pic.unit(n).active > 0 and not gone and Trait.BRIDGING not in pic.traits(n)
+
+
+def _leave(pic: Picture) -> Orders:
+    """Get out who had better not stay."""
+    for n, (order, reason) in ways_out(pic).items():
+        if (yield from give(pic, order, reason)):
+            pic.leaving.add(n)
+    pic.look_again()
+
+
+def _build(pic: Picture, sites: list[tuple[float, int]]) -> Orders:
+    """Engineers go to the crossings and work there."""
+    for n, number in works(pic, sites).items():
+        reason = Reason(Why.BRIDGE, pic.board.crossings[number].id)
+        for _ in range(2):
+            order = work_order(pic, n, number)
+            if order is None or not (yield from give(pic, order, reason)):
+                break
 
 
 def give(pic: Picture, order: Order, reason: Reason) -> Generator[Intent, GameState, bool]:
@@ -62,11 +93,10 @@ def _ties(pic: Picture, given: dict[int, Task]) -> dict[int, float]:
 
 def _attacks(pic: Picture, given: dict[int, Task]) -> Orders:
     """Attack while it pays."""
-    skip: set[int] = set()
-    ties = _ties(pic, given)
-    while plan := best_attack(pic, pic.own(), ties, skip):
-        skip.add(plan.target)
+    attacks = Attacks(pic, _ties(pic, given))
+    while plan := attacks.best():
         yield from _carry_out(pic, plan)
+        attacks.touched(plan)
 
 
 def _carry_out(pic: Picture, plan: Plan) -> Orders:
@@ -77,8 +107,8 @@ def _carry_out(pic: Picture, plan: Plan) -> Orders:
             yield from give(pic, Move(pic.id(n), h), reason)
     there = {n: h for n, h in plan.places.items() if pic.unit(n).at == h and pic.unit(n).active}
     if len(there) < len(plan.places):
-        again = best_attack(pic, there, {}, {h for h in _targets(pic) if h != plan.target})
-        if again is None:
+        again = attack_on(pic, plan.target, there)
+        if again is None or again.value < pic.character.least_gain:
             return
         plan = again
     yield from give(pic, plan.order(pic), reason)
@@ -89,11 +119,14 @@ def _targets(pic: Picture) -> set[int]:
 
 
 def _moves(pic: Picture, given: dict[int, Task]) -> Orders:
-    """Bring everyone nearer to his task, who is nearest first."""
+    """Bring everyone nearer to his task."""
     for n, task in given.items():
+        before = pic.unit(n).at
+        if pic.unit(n).status is not Status.ON_MAP:
+            continue
         order = next_step(pic, n, task)
-        if order is not None:
-            yield from give(pic, order, task.reason)
+        if order is not None and (yield from give(pic, order, task.reason)):
+            pic.lifeline.moved(before, pic.unit(n).at)
 
 
 def _fire(pic: Picture) -> Orders:

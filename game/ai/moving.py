@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from game.ai.picture import Picture, loss_if_attacked
+from game.ai.retreat import ground_held, risked
 from game.ai.tasks import Task
-from game.ai.ways import FAR, way_to
+from game.ai.ways import FAR, Course
 from game.engine.board import NOWHERE, River
 from game.engine.orders import CrossRiver, Move, OperationalMove, Order
 from game.engine.rulebook import MoveClass
@@ -20,12 +19,12 @@ _BEST: int = 6
 """Hexes that are looked at closely."""
 
 
-def next_step(pic: Picture, n: int, task: Task, homes: Iterable[int] = ()) -> Order | None:
+def next_step(pic: Picture, n: int, task: Task) -> Order | None:
     """The order that brings a unit nearer to its task, None if it is best where it is."""
     unit, kind = pic.unit(n), pic.type(n)
     if unit.mp <= 0 or kind.moves is MoveClass.STATIC or not unit.active:
         return None
-    way = way_to(pic.view, pic.side, kind.moves, task.hexes)
+    way = pic.course(task.hexes, task.area, kind.moves)
     pace = allowance(pic.view, n)
     here = way[unit.at]
     if here == 0 and task.hold:
@@ -35,12 +34,12 @@ def next_step(pic: Picture, n: int, task: Task, homes: Iterable[int] = ()) -> Or
     if march is not None and here - way[march] > gained + pace / 2:
         return OperationalMove(pic.id(n), march)
     boat = _boat(pic, n, way)
-    if boat is not None and here - way[boat] > gained:
+    if boat is not None and here - way[boat] > gained and _may_land(pic, n, boat, task):
         return CrossRiver(pic.id(n), boat)
     return Move(pic.id(n), goal) if goal != unit.at else None
 
 
-def _march(pic: Picture, n: int, way: list[int]) -> int | None:
+def _march(pic: Picture, n: int, way: Course) -> int | None:
     """The end of the best operational move, if one is allowed at all."""
     unit = pic.unit(n)
     if not unit.fresh or unit.mp < allowance(pic.view, n):
@@ -54,7 +53,7 @@ def _march(pic: Picture, n: int, way: list[int]) -> int | None:
     return None
 
 
-def _boat(pic: Picture, n: int, way: list[int]) -> int | None:
+def _boat(pic: Picture, n: int, way: Course) -> int | None:
     """The far bank, if the unit can be rowed over to it now."""
     p, unit = pic.view, pic.unit(n)
     if (
@@ -78,7 +77,12 @@ def _boat(pic: Picture, n: int, way: list[int]) -> int | None:
     return None if best == NOWHERE else best
 
 
-def _best_hex(pic: Picture, n: int, task: Task, way: list[int]) -> tuple[int, int]:
+def _may_land(pic: Picture, n: int, h: int, task: Task) -> bool:
+    """Whether supply follows to a far bank, or a first foothold is made there."""
+    return pic.lifeline.price(n, h) < 1.0 or (task.hold and h in task.hexes)
+
+
+def _best_hex(pic: Picture, n: int, task: Task, way: Course) -> tuple[int, int]:
     """The best hex within reach, and by how much it is nearer."""
     unit = pic.unit(n)
     pace = max(1, allowance(pic.view, n))
@@ -101,7 +105,7 @@ def _best_hex(pic: Picture, n: int, task: Task, way: list[int]) -> tuple[int, in
     return best, here - way[best]
 
 
-def _rough(pic: Picture, h: int, way: list[int], pace: int) -> float:
+def _rough(pic: Picture, h: int, way: Course, pace: int) -> float:
     """Nearness to the task, and ground that can be taken there."""
     score = -1.5 * min(way[h], FAR) / pace
     worth, control, zone = pic.worth.hexes, pic.view.control, pic.zone()
@@ -124,15 +128,10 @@ def _fine(pic: Picture, n: int, h: int, rough: float, task: Task) -> float:
     defence = pic.weight(n) + sum(pic.weight(m) for m in friends)
     lost = loss_if_attacked(pic, h, defence, pic.threat[h])
     score = rough - pic.character.reply * pic.caution * lost * pic.step_worth(n) * 0.6
-    if not _near_supply(pic, h):
-        score -= 1.2 * pic.character.keep
+    if pic.lifeline.fed(n):
+        score -= pic.lifeline.price(n, h)
+        if pic.character.foresight and pic.lifeline.exposed(h):
+            score -= 1.5 * max(0.0, risked(pic, n) - ground_held(pic, h))
     if pic.threat[h]:
         score -= 0.08 * terrain_at(pic.view, h).shift
     return score + pic.err() * 0.5
-
-
-def _near_supply(pic: Picture, h: int) -> bool:
-    linked = pic.linked()
-    if linked[h]:
-        return True
-    return any(linked[there] and river != River.MAIN for there, river in pic.steps_over(h))

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.ai.character import Character
+from game.ai.lifeline import Lifeline
+from game.ai.ways import Course, nearby, way_to
 from game.ai.worth import Worth, worth
 from game.engine.board import NO_SIDE, River
 from game.engine.dice import THROWN, Purpose, ways
@@ -17,7 +19,6 @@ from game.engine.rules.ground import terrain_at
 from game.engine.rules.mobility import Range, range_of
 from game.engine.rules.odds import odds_value
 from game.engine.rules.presence import hostile, stacks
-from game.engine.rules.supply import linked_hexes
 from game.engine.rules.zoc import enemy_zone
 from game.engine.scenario import Scenario
 from game.engine.state import GameState, Status, Supply, Unit
@@ -45,8 +46,13 @@ class Picture:
             other != side and view.relations[side][other] is Relation.NEUTRAL
             for other in range(len(scenario.oob.sides))
         ]
+        self.threat: list[int] = []
+        self.leaving: set[int] = set()
+        """Units that have been told to get out this turn."""
+        self._near: dict[tuple[int, ...], dict[int, int]] = {}
+        self._courses: dict[tuple[tuple[int, ...], MoveClass], Course] = {}
         self.worth: Worth = worth(view, side, character.keep, character.ground)
-        self.threat = self._threat()
+        self.look_again()
         self.caution = character.caution * self._balance()
 
     def see(self, view: GameState) -> bool:
@@ -116,9 +122,10 @@ class Picture:
         """1 for every hex in an enemy zone."""
         return enemy_zone(self.view, self.side)
 
-    def linked(self) -> bytearray:
-        """1 for every hex in own supply."""
-        return linked_hexes(self.view, self.side)
+    def look_again(self) -> None:
+        """Take stock after the attacks: supply, and what the enemies left can do."""
+        self.lifeline = Lifeline(self)
+        self.threat = self._threat()
 
     def range(self, n: int) -> Range:
         """Where a unit can go now."""
@@ -134,6 +141,11 @@ class Picture:
         owner = self.view.control[h]
         return owner == NO_SIDE or self.foes[owner]
 
+    def neutral_ground(self, h: int) -> bool:
+        """Whether a neutral controls the hex."""
+        owner = self.view.control[h]
+        return owner != NO_SIDE and self.neutrals[owner]
+
     def steps_over(self, h: int) -> Iterator[tuple[int, int]]:
         """Neighbours of a hex with the river on the hexside between."""
         rivers = self.board.rivers
@@ -144,6 +156,18 @@ class Picture:
     def place_at(self, h: int) -> str:
         """The id of the smallest place a hex belongs to, or nothing."""
         return places_by_hex(self.view.scenario).get(h, "")
+
+    def course(self, hexes: tuple[int, ...], area: tuple[int, ...], moves: MoveClass) -> Course:
+        """The way to some hexes of an area for a class of units."""
+        key = (hexes, moves)
+        known = self._courses.get(key)
+        if known is None:
+            near = self._near.get(hexes)
+            if near is None:
+                near = self._near[hexes] = nearby(self.view, hexes)
+            far = way_to(self.view, self.side, moves, area or hexes)
+            known = self._courses[key] = Course(near, far)
+        return known
 
     def err(self) -> float:
         """An error in judging something, by lot."""

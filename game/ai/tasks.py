@@ -7,14 +7,20 @@ from typing import Final
 
 from game.ai.commander import Reason, Why
 from game.ai.picture import Picture, is_cut
-from game.ai.ways import FAR, way_to
+from game.ai.ways import FAR
 from game.engine.board import NOWHERE
 from game.engine.rulebook import MoveClass, Trait
 from game.engine.rules.ground import terrain_at
 from game.engine.rules.mobility import allowance
 
 _POSTS: Final = 14
-"""Places that are guarded at most."""
+"""Places that are guarded at most, besides those where somebody is dug in already."""
+_PLACES: Final = 8
+"""Places without an objective that are thought of at most."""
+
+
+_IDLE: Final = 0.12
+"""What the best task must be worth to a unit that no task needs; less, and it is a reserve."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +33,15 @@ class Task:
     value: float
     need: float
     """Strength that is enough for it."""
+    area: tuple[int, ...] = ()
+    """Hexes of the place it is about, from which longer ways are counted."""
     hold: bool = False
     """Stay there, rather than go through it."""
 
 
 def tasks(pic: Picture) -> list[Task]:
     """All that there is to do, the most valuable first."""
-    found = [*_objectives(pic), *_relief(pic), *_posts(pic)]
-    if not any(not task.hold for task in found):
-        found += _nearest_enemies(pic)
+    found = [*_objectives(pic), *_relief(pic), *_posts(pic), *_hunts(pic), *_ground(pic)]
     return sorted(found, key=lambda task: -task.value)
 
 
@@ -53,22 +59,25 @@ def _objectives(pic: Picture) -> list[Task]:
         guards = sum(pic.weight(e) for h in near for e in pic.enemies_at(h))
         why = Why.CLOSE_RING if n in pic.worth.rings else Why.TAKE
         need = 3 + 1.8 * guards + len(hexes) / 6
-        found.append(Task(Reason(why, place.id, hexes[0]), hexes, value, need))
+        found.append(Task(Reason(why, place.id, hexes[0]), hexes, value, need, place.hexes))
     return found
 
 
 def _relief(pic: Picture) -> list[Task]:
-    """Own units that are cut off, one task for those that stand together."""
+    """Own units that enemies have cut off, one task for those that stand together."""
     found = []
     seen: set[int] = set()
     for n in pic.own():
         unit = pic.unit(n)
-        if not is_cut(unit) or unit.at in seen:
+        if not is_cut(unit) or unit.at in seen or n in pic.leaving or not pic.threat[unit.at]:
             continue
-        seen.update(pic.grid.disc(unit.at, 2))
-        near = pic.threat[unit.at]
-        reason = Reason(Why.RELIEVE, hex=unit.at, unit=pic.id(n))
-        found.append(Task(reason, (unit.at,), 1.5 + unit.steps / 2, 4 + near))
+        near = pic.grid.disc(unit.at, 2)
+        seen.update(near)
+        foes = sum(pic.weight(e) for h in near for e in pic.enemies_at(h))
+        if foes:
+            reason = Reason(Why.RELIEVE, hex=unit.at, unit=pic.id(n))
+            area = _around(pic, unit.at)
+            found.append(Task(reason, (unit.at,), 1.0 + unit.steps / 2, 1.5 * foes, area))
     return found
 
 
@@ -81,60 +90,113 @@ def _posts(pic: Picture) -> list[Task]:
         if threat and control[h] == pic.side and worth[h] >= 0.1
     }
     found: list[Task] = []
-    while stake and len(found) < _POSTS:
+    for h in [h for h in stake if _dug_in(pic, h)]:
+        value = worth[h] + sum(worth[there] / 2 for there in pic.grid.neighbours[h])
+        if value >= 0.5:
+            need = min(sum(pic.weight(n) for n in pic.own_at(h)), 0.6 * pic.threat[h])
+            found.append(_post(pic, h, value, need, stake))
+    free = len(found) + _POSTS
+    while stake and len(found) < free:
         best, value = NOWHERE, 0.0
         for h in stake:
             sum_here = stake[h] + sum(stake.get(there, 0.0) for there in pic.grid.neighbours[h])
-            sum_here *= 1.3 if pic.own_at(h) else 1.0
-            sum_here -= 0.1 * terrain_at(pic.view, h).shift
+            sum_here *= 1.8 if pic.own_at(h) else 1.0
+            sum_here += 0.25 * pic.view.works[h] - 0.15 * terrain_at(pic.view, h).shift
             if sum_here > value:
                 best, value = h, sum_here
         if best == NOWHERE or value < 0.5:
             break
-        for h in (best, *pic.grid.neighbours[best]):
-            stake.pop(h, None)
-        need = max(2.0, 0.45 * pic.threat[best]) * pic.character.keep
-        reason = Reason(Why.GUARD, pic.place_at(best), best)
-        found.append(Task(reason, (best,), value, need, hold=True))
+        found.append(_post(pic, best, value, 0.45 * pic.threat[best], stake))
     return found
 
 
-def _nearest_enemies(pic: Picture) -> list[Task]:
-    """Without anything else to do: the enemies there are."""
+def _dug_in(pic: Picture, h: int) -> bool:
+    cover = pic.view.works[h] or terrain_at(pic.view, h).built_up
+    return bool(cover) and bool(pic.own_at(h))
+
+
+def _post(pic: Picture, h: int, value: float, need: float, stake: dict[int, float]) -> Task:
+    """A post; what it covers needs no other."""
+    for covered in (h, *pic.grid.neighbours[h]):
+        stake.pop(covered, None)
+    reason = Reason(Why.GUARD, pic.place_at(h), h)
+    return Task(reason, (h,), value, max(1.5, need * pic.character.keep), _around(pic, h), True)
+
+
+def _hunts(pic: Picture) -> list[Task]:
+    """The enemies there are."""
     found = []
     for h in sorted({pic.unit(n).at for n in pic.enemies()}):
-        need = 1.8 * sum(pic.weight(n) for n in pic.enemies_at(h))
-        reason = Reason(Why.OPEN_WAY, pic.place_at(h), h)
-        found.append(Task(reason, (h,), 1.0, need))
+        foes = pic.enemies_at(h)
+        cut = all(is_cut(pic.unit(n)) for n in foes)
+        why = Why.REDUCE if cut else Why.OPEN_WAY
+        weight = sum(pic.weight(n) for n in foes)
+        value = (0.5 + 0.08 * weight) * pic.character.ground
+        found.append(
+            Task(Reason(why, pic.place_at(h), h), (h,), value, 1.8 * weight, _around(pic, h))
+        )
     return found
+
+
+def _ground(pic: Picture) -> list[Task]:
+    """Places that an enemy or nobody holds near own ground, though no objective asks for them."""
+    found: list[Task] = []
+    for n, place in enumerate(pic.board.places):
+        if n in pic.worth.demands or len(found) >= _PLACES:
+            continue
+        hexes = tuple(
+            h for h in place.hexes if pic.view.control[h] != pic.side and pic.open_to_take(h)
+        )
+        if hexes and any(
+            pic.view.control[there] == pic.side for h in hexes for there in pic.grid.disc(h, 3)
+        ):
+            value = (0.2 + 0.05 * len(hexes)) * pic.character.ground
+            reason = Reason(Why.RACE, place.id, hexes[0])
+            found.append(Task(reason, hexes, value, 2.0, place.hexes))
+    return found
+
+
+def _around(pic: Picture, h: int) -> tuple[int, ...]:
+    """The hexes of the place a hex belongs to, or the hex."""
+    place = pic.place_at(h)
+    return pic.board.place(place).hexes if place else (h,)
 
 
 def assign(pic: Picture, todo: list[Task], units: list[int]) -> dict[int, Task]:
     """Give every unit a task, as far as there is one it can do."""
     pairs: list[tuple[float, int, int]] = []
-    spare: dict[int, tuple[float, int]] = {}
-    for n in units:
-        unit, kind = pic.unit(n), pic.type(n)
-        pace = max(1, allowance(pic.view, n))
-        for k, task in enumerate(todo):
-            far = way_to(pic.view, pic.side, kind.moves, task.hexes)[unit.at]
+    spare: dict[int, list[tuple[float, int]]] = {}
+    for k, task in enumerate(todo):
+        for n in units:
+            unit, kind = pic.unit(n), pic.type(n)
+            far = pic.course(task.hexes, task.area, kind.moves)[unit.at]
             if far >= FAR or (kind.moves is MoveClass.STATIC and far):
                 continue
+            pace = max(1, allowance(pic.view, n))
             score = task.value * _fit(pic, n, task) / (1 + 0.6 * far / pace)
             if task.hold and not far:
-                score *= 1.5
+                score *= 2.2
             pairs.append((score, n, k))
-            if not task.hold and score > spare.get(n, (0.0, 0))[0]:
-                spare[n] = (score, k)
+            if not task.hold:
+                spare.setdefault(n, []).append((score, k))
     found: dict[int, Task] = {}
     got = [0.0] * len(todo)
     for _score, n, k in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
         if n not in found and got[k] < todo[k].need:
             found[n] = todo[k]
             got[k] += pic.weight(n)
-    for n, (_score, k) in spare.items():
-        found.setdefault(n, todo[k])
+    for n in spare:
+        if n not in found:
+            score, k = max((_crowded(todo[k], got[k], score), k) for score, k in spare[n])
+            if score >= _IDLE:
+                found[n] = todo[k]
+                got[k] += pic.weight(n)
     return found
+
+
+def _crowded(task: Task, got: float, score: float) -> float:
+    """What a task is still worth to one more than it needs."""
+    return score / (1 + 2 * got / max(1.0, task.need)) - 0.001 * got
 
 
 def _fit(pic: Picture, n: int, task: Task) -> float:

@@ -1,78 +1,102 @@
-"""How far it is, over land, crossings and what may yet be built or rowed over."""
+"""How far it is to what a commander wants, over land and over what may be built or rowed.
+
+The distances are those of the untouched map, so that they are worked out once for a game, and for
+all games of a batch. What stands in the way is a matter of tactics.
+"""
 
 from __future__ import annotations
 
+from array import array
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
-from game.engine.board import NO_SIDE, CrossingKind, CrossingState, River
-from game.engine.forces import Relation
+from game.engine.board import NO_SIDE, CrossingState, River
 from game.engine.memo import once
 from game.engine.rulebook import MoveClass
-from game.engine.rules.ground import IMPASSABLE, move_costs
-from game.engine.rules.presence import held_by
+from game.engine.rules.ground import ground_costs, may_use
 from game.engine.state import GameState
-from game.hexes import HexGrid, field
+from game.hexes import HexGrid, field, hops
 
-BY_BOAT: Final = 24
-"""What a day in boats is worth as a way, in half-points."""
-TO_BUILD: Final = 48
-"""What a crossing still to be built is worth as a way."""
-FAR: Final = 10_000
+OVER: Final = 18
+"""What a way over the main river costs in half-points, wherever there may be one."""
+FAR: Final = 60_000
 """Stands for ground that cannot be reached at all."""
+_AROUND: Final = 8
+"""Hexes around what is wanted within which the way is found by counting hexes."""
+_STEP: Final = 4
+"""Half-points that such a hex counts."""
+
+Way: TypeAlias = "array[int]"
+"""Cost in half-points by hex."""
 
 
-def plan_costs(p: GameState, side: int, moves: MoveClass) -> bytes:
-    """Cost of every step as `move_costs` has it, with the ways over the river still to be made."""
-    return once(p, ("plan costs", side, moves), lambda: _plan_costs(p, side, moves))
+class Course:
+    """The way to what is wanted: by hex, its cost in half-points, `FAR` if there is none."""
+
+    __slots__ = ("_far", "_near")
+
+    def __init__(self, near: dict[int, int], far: Way) -> None:
+        """Count by hexes near the goal, further off by the way to the area it lies in."""
+        self._near = near
+        self._far = far
+
+    def __getitem__(self, h: int) -> int:
+        near = self._near.get(h)
+        if near is not None:
+            return near
+        far = self._far[h]
+        return far + _AROUND * _STEP if far < FAR else FAR
 
 
-def _plan_costs(p: GameState, side: int, moves: MoveClass) -> bytes:
-    board = p.scenario.board
-    costs = bytearray(move_costs(p, side, moves))
-    afloat = moves in (MoveClass.LEG, MoveClass.MOTOR)
-    if p.scenario.oob.sides[side].boats and afloat:
-        for edge, river in enumerate(board.rivers):
-            if river == River.MAIN and costs[edge] == IMPASSABLE and board.grid.adjacent[edge] >= 0:
-                costs[edge] = BY_BOAT
-    for number, site in enumerate(board.crossings):
-        gone = p.crossings[number].state is CrossingState.DESTROYED
-        if gone or site.owner not in (NO_SIDE, side) or moves is MoveClass.STATIC:
-            continue
-        if site.kind is not CrossingKind.PONTOON_SITE and moves is MoveClass.TRACKED:
-            continue
-        price = BY_BOAT if afloat else TO_BUILD
-        for here, there in ((site.a, site.b), (site.b, site.a)):
-            edge = 6 * here + board.grid.direction(here, there)
-            costs[edge] = min(costs[edge], price)
-    return bytes(costs)
+def way_to(p: GameState, side: int, moves: MoveClass, hexes: tuple[int, ...]) -> Way:
+    """By hex, the cost of the way from there to the nearest of some hexes; `FAR` if there is none.
 
-
-def barred(p: GameState, side: int) -> bytes:
-    """1 for every hex of a neutral side."""
-    return once(p, ("barred", side), lambda: _barred(p, side))
-
-
-def _barred(p: GameState, side: int) -> bytes:
-    others = (
-        other
-        for other in range(len(p.scenario.oob.sides))
-        if other != side and p.relations[side][other] is Relation.NEUTRAL
-    )
-    return bytes(held_by(p, *others))
-
-
-def way_to(p: GameState, side: int, moves: MoveClass, hexes: tuple[int, ...]) -> list[int]:
-    """By hex, the cost in half-points of the way from there to the nearest of some hexes.
-
-    Neither enemies nor zones count. `FAR` where no way leads. Not to be changed.
+    Neither enemies nor zones count. Not to be changed.
     """
     if moves is MoveClass.STATIC:
         moves = MoveClass.LEG
-    return _way_to(p.scenario.board.grid, plan_costs(p, side, moves), hexes, barred(p, side))
+    tanks = moves is MoveClass.TRACKED
+    over = tuple(
+        number
+        for number, site in enumerate(p.scenario.board.crossings)
+        if site.owner in (NO_SIDE, side)
+        and p.crossings[number].state is not CrossingState.DESTROYED
+        and (may_use(p, number, side, moves) if tanks else True)
+    )
+    rows = not tanks and p.scenario.oob.sides[side].boats
+    return _way_to(p.scenario.board.grid, _costs(p, moves, over, rows), hexes)
 
 
-@lru_cache(maxsize=192)
-def _way_to(grid: HexGrid, costs: bytes, hexes: tuple[int, ...], closed: bytes) -> list[int]:
-    found = field(grid, costs, hexes, closed, reverse=True)
-    return [FAR if cost < 0 else cost for cost in found]
+def _costs(p: GameState, moves: MoveClass, over: tuple[int, ...], rows: bool) -> bytes:
+    def make() -> bytes:
+        board = p.scenario.board
+        costs = bytearray(ground_costs(p.scenario, moves))
+        if rows:
+            for edge, river in enumerate(board.rivers):
+                if river == River.MAIN and board.grid.adjacent[edge] >= 0:
+                    costs[edge] = OVER
+        for number in over:
+            site = board.crossings[number]
+            for here, there in ((site.a, site.b), (site.b, site.a)):
+                edge = 6 * here + board.grid.direction(here, there)
+                costs[edge] = min(costs[edge], OVER)
+        return bytes(costs)
+
+    return once(p.scenario, ("plan costs", moves, over, rows), make)
+
+
+@lru_cache(maxsize=384)
+def _way_to(grid: HexGrid, costs: bytes, hexes: tuple[int, ...]) -> Way:
+    found = field(grid, costs, hexes, reverse=True)
+    return array("H", (FAR if cost < 0 else min(cost, FAR) for cost in found))
+
+
+def nearby(p: GameState, hexes: tuple[int, ...]) -> dict[int, int]:
+    """Hexes around some hexes on the same bank, with their distance counted like a way."""
+    board = p.scenario.board
+    main = once(
+        p.scenario, "main river", lambda: bytes(river == River.MAIN for river in board.rivers)
+    )
+    everywhere = once(p.scenario, "everywhere", lambda: b"\x01" * board.grid.size)
+    found = hops(board.grid, hexes, _AROUND, everywhere, main)
+    return {h: _STEP * count for h, count in found.items()}

@@ -22,6 +22,8 @@ _CROSSING: Final = 0.8
 """Worth of the end of a usable crossing."""
 _SOURCE: Final = 3.0
 """Worth of a hex through which own supply comes onto the map."""
+_LASTING: Final = 0.7
+"""Share of an objective still far off that counts for ground held: once lost it is not got back."""
 _DENIED: Final = 0.6
 """Share of an enemy's objective that counts for who can deny it."""
 
@@ -54,6 +56,10 @@ def urgency(objective: Objective, now: ObjectiveNow, turn: int, turns: int) -> f
     return (1.3 if left <= 6 else 1.0) / (1 + wait / 7)
 
 
+def _open(now: ObjectiveNow) -> bool:
+    return not now.met_on and not now.lost_on
+
+
 def worth(p: GameState, side: int, keep: float, ground: float) -> Worth:
     """What ground is worth to a side; `keep` and `ground` weigh what is held and what is not."""
     board = p.scenario.board
@@ -69,19 +75,19 @@ def worth(p: GameState, side: int, keep: float, ground: float) -> Worth:
         found.hexes[h] += _SOURCE
     for number, objective in enumerate(p.scenario.objectives):
         now = p.objectives[number]
-        share = urgency(objective, now, p.turn, p.scenario.turns) * objective.weight
-        if objective.side == side:
-            _add(p, found, objective, side, share)
-        elif hostile(p, side, objective.side):
-            _add(p, found, objective, side, share * _DENIED)
+        factor = 1.0 if objective.side == side else _DENIED
+        if objective.side == side or hostile(p, side, objective.side):
+            share = urgency(objective, now, p.turn, p.scenario.turns) * objective.weight * factor
+            lasting = max(share, _LASTING * objective.weight * factor if _open(now) else 0.0)
+            _add(p, found, objective, side, share, lasting)
     for h, owner in enumerate(p.control):
         if found.hexes[h]:
             found.hexes[h] *= keep if owner == side else ground
     return found
 
 
-def _add(p: GameState, found: Worth, o: Objective, side: int, share: float) -> None:
-    """Spread what an objective is worth over its hexes and boxes.
+def _add(p: GameState, found: Worth, o: Objective, side: int, share: float, lasting: float) -> None:
+    """Spread what an objective is worth over its hexes and boxes: `lasting` on what is held.
 
     An objective of the side itself, to take or hold; or of an enemy, to deny.
     """
@@ -95,11 +101,11 @@ def _add(p: GameState, found: Worth, o: Objective, side: int, share: float) -> N
     if for_us:
         need = _needed(o, len(places), len(spots)) - len(ours)
         each_missing = share / sqrt(max(1, min(len(missing), max(need, 1)))) if need > 0 else 0.02
-        each_held = share / sqrt(max(1, len(ours))) if need >= 0 else share / (1 - need) / 2
+        each_held = lasting / sqrt(max(1, len(ours))) if need >= 0 else lasting / (1 - need) / 2
     else:
         # To deny: one hex kept out of the enemy's hands may do, so the strongest ground counts.
         each_missing = share / max(3.0, sqrt(len(spots))) / 2
-        each_held = share / max(2.0, sqrt(len(spots)))
+        each_held = lasting / max(2.0, sqrt(len(spots)))
     for spot in missing:
         _put(found, spot, each_missing)
     for spot in ours:

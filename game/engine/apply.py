@@ -11,6 +11,8 @@ from game.engine.order_rules import ORDER_RULES
 from game.engine.orders import Order, Recorded
 from game.engine.refusal import IllegalOrder
 from game.engine.state import GameState
+from game.engine.untouched import hand_on
+from game.engine.view import keep_views
 
 
 def apply(state: GameState, order: Order) -> tuple[GameState, tuple[Event, ...]]:
@@ -28,4 +30,7 @@ def apply(state: GameState, order: Order) -> tuple[GameState, tuple[Event, ...]]
     ORDER_RULES[type(order)].do(draft, order)
     if draft.dice.fixed:
         draft.dice = replace(draft.dice, fixed=())
-    return draft.freeze(), tuple(draft.events)
+    after = draft.freeze()
+    hand_on(state, after)
+    keep_views(state, after)
+    return after, tuple(draft.events)

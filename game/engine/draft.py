@@ -31,6 +31,7 @@ class Draft:
     __slots__ = (
         "active",
         "agreements",
+        "base",
         "belts",
         "boats_used",
         "bombarded",
@@ -65,6 +66,7 @@ class Draft:
     )
 
     def __init__(self, state: GameState) -> None:
+        self.base = state
         self.scenario: Scenario = state.scenario
         self.turn = state.turn
         self.active = state.active

@@ -8,6 +8,7 @@ from hashlib import blake2b
 from game.engine.dice import Dice
 from game.engine.memo import once
 from game.engine.state import BeltNow, GameState, Status, TunnelNow, Unit
+from game.engine.untouched import hand_on
 
 
 def view_for(state: GameState, side: int) -> GameState:
@@ -40,7 +41,7 @@ def _view_for(state: GameState, side: int) -> GameState:
         m if n == side else replace(m, car_bombs=0, replacements=0)
         for n, m in enumerate(state.means)
     )
-    return replace(
+    view = replace(
         state,
         units=units,
         belts=belts,
@@ -48,6 +49,18 @@ def _view_for(state: GameState, side: int) -> GameState:
         means=means,
         dice=Dice(seed=_other_seed(state)),
     )
+    before = state.memo.pop(("view before", side), None)
+    if isinstance(before, GameState):
+        hand_on(before, view)
+    return view
+
+
+def keep_views(old: GameState, new: GameState) -> None:
+    """Let the views of a state hand on their tables to those of the next one."""
+    for side in range(len(old.scenario.oob.sides)):
+        before = old.memo.get(("view", side)) or old.memo.get(("view before", side))
+        if before is not None:
+            new.memo["view before", side] = before
 
 
 def _other_seed(state: GameState) -> int:

@@ -74,7 +74,7 @@ def move_costs(p: Position, side: int, moves: MoveClass) -> bytes:
 
 
 def _move_costs(p: Position, side: int, moves: MoveClass) -> bytes:
-    costs = bytearray(once(p.scenario, ("ground", moves), lambda: _ground_costs(p.scenario, moves)))
+    costs = bytearray(ground_costs(p.scenario, moves))
     _add_rubble(p, moves, costs)
     _add_crossings(p, side, moves, costs)
     return bytes(costs)
@@ -88,8 +88,12 @@ def entry_cost(p: Position, h: int, moves: MoveClass) -> int:
     return 2 * (ground.leg if moves is MoveClass.LEG else ground.vehicle)
 
 
+def ground_costs(scenario: Scenario, moves: MoveClass) -> bytes:
+    """Costs of the untouched map, in which nothing crosses the main river."""
+    return once(scenario, ("ground", moves), lambda: _ground_costs(scenario, moves))
+
+
 def _ground_costs(scenario: Scenario, moves: MoveClass) -> bytes:
-    """Costs of the untouched map."""
     board, rules = scenario.board, scenario.rules
     grid = board.grid
     per_terrain = [

@@ -31,6 +31,8 @@ class Network:
     """Linked, limited crossings included."""
     capacity: int
     """Units that limited crossings can feed."""
+    roads: bytearray
+    """Hexes of roads along which supply runs, limited crossings included."""
 
 
 def network(p: Position, side: int) -> Network:
@@ -41,10 +43,12 @@ def network(p: Position, side: int) -> Network:
 def _network(p: Position, side: int) -> Network:
     passable = _passable(p, side)
     sources = [h for h in source_hexes(p, side) if passable[h]]
-    firm = _area(p, side, sources, passable, limited=False)
+    roads, firm = _area(p, side, sources, passable, limited=False)
     capacity = sum(_limited(p, side))
-    everything = _area(p, side, sources, passable, limited=True) if capacity else firm
-    return Network(firm, everything, capacity)
+    everything = firm
+    if capacity:
+        roads, everything = _area(p, side, sources, passable, limited=True)
+    return Network(firm, everything, capacity, roads)
 
 
 def linked_hexes(p: Position, side: int) -> bytearray:
@@ -131,7 +135,7 @@ def _usable(p: Position, crossing: int, side: int) -> bool:
 
 def _area(
     p: Position, side: int, sources: list[int], passable: bytearray, *, limited: bool
-) -> bytearray:
+) -> tuple[bytearray, bytearray]:
     """Roads linked to the sources, and what lies within the trace of them.
 
     A road that begins at a landing carries supply on, if the landing lies within the trace.
@@ -149,7 +153,7 @@ def _area(
             area[h] = 1
         landings = [h for ends in over for h in ends if area[h] and not linked[h]]
         fresh = [h for h in flood(roads, landings, passable) if not linked[h]]
-    return area
+    return linked, area
 
 
 def _in_use(p: Position, side: int, *, limited: bool) -> list[tuple[int, int]]:

@@ -1,0 +1,136 @@
+"""Supply as a commander sees it: who may be cut off next, and where supply follows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from game.engine.board import NOWHERE, River
+from game.engine.memo import once
+from game.engine.rulebook import MoveClass
+from game.engine.rules.supply import Network, network
+from game.engine.scenario import Scenario
+from game.engine.state import Supply
+
+if TYPE_CHECKING:
+    from game.ai.picture import Picture
+
+_CUT_OFF: Final = 5.0
+"""What it costs to end a day where no supply follows."""
+_CROWDED: Final = 4.0
+"""The same beyond a crossing that feeds no more units."""
+_FERRIED: Final = 0.2
+_REACH: Final = 2
+"""Hexes by which enemies are thought to come on in a turn when it is asked who may be cut off."""
+
+
+class Lifeline:
+    """Own supply as it is, and as it would be if the enemies came on."""
+
+    def __init__(self, pic: Picture) -> None:
+        """Read the network of the moment."""
+        self._pic = pic
+        self.net: Network = network(pic.view, pic.side)
+        beyond = (n for n in pic.own() if not self.net.firm[pic.unit(n).at])
+        self.room = self.net.capacity - sum(1 for _ in beyond)
+        """Units that can still be fed beyond limited crossings."""
+        self._then: Network | None = None
+        self._links: dict[int, int] = {}
+
+    def fed(self, n: int) -> bool:
+        """Whether a unit is in supply now."""
+        return self._pic.unit(n).supply is Supply.SUPPLIED
+
+    def price(self, n: int, h: int) -> float:
+        """What it costs a unit in supply to end its day in a hex."""
+        here = self._pic.unit(n).at
+        firm = self.net.firm
+        if firm[h]:
+            return 0.0
+        link = self._link(h)
+        if link == NOWHERE:
+            return _CUT_OFF
+        if firm[link]:
+            return 0.0
+        beyond_already = here >= 0 and not firm[here]
+        return _FERRIED if beyond_already or self.room > 0 else _CROWDED
+
+    def exposed(self, h: int) -> bool:
+        """Whether supply to a hex would be cut if the enemies came on."""
+        every = self.then().all
+        return not every[h] and not any(
+            every[there] and river != River.MAIN for there, river in self._pic.steps_over(h)
+        )
+
+    def moved(self, before: int, after: int) -> None:
+        """A unit has gone from hex to hex."""
+        firm = self.net.firm
+        if before >= 0 and after >= 0 and firm[before] and not firm[after]:
+            link = self._link(after)
+            if link == NOWHERE or not firm[link]:
+                self.room -= 1
+
+    def in_danger(self, n: int) -> bool:
+        """Whether a unit would be out of supply if the enemies came on where nobody stands."""
+        here = self._pic.unit(n).at
+        return bool(self.net.all[here]) and not self.then().all[here]
+
+    def then(self) -> Network:
+        """The network if the enemies came on."""
+        if self._then is None:
+            self._then = self._if_they_come()
+        return self._then
+
+    def _link(self, h: int) -> int:
+        """The supplied hex from which supply would follow to a hex, NOWHERE if none does."""
+        if self.net.all[h]:
+            return h
+        if h not in self._links:
+            self._links[h] = self._found_link(h)
+        return self._links[h]
+
+    def _found_link(self, h: int) -> int:
+        """The nearest road in supply, if a unit in the hex would be within the trace of it."""
+        pic, linked = self._pic, self.net.roads
+        paved, zone, control = roads(pic.view.scenario), pic.zone(), pic.view.control
+        seen, level = {h}, [h]
+        for step in range(1, pic.rules.supply.trace + 1):
+            beyond: list[int] = []
+            for here in level:
+                for there, river in pic.steps_over(here):
+                    if river == River.MAIN or there in seen:
+                        continue
+                    seen.add(there)
+                    if linked[there]:
+                        return there
+                    free = (step == 1 or paved[there]) and not zone[there]
+                    if control[there] == pic.side or (free and pic.open_to_take(there)):
+                        beyond.append(there)
+            level = beyond
+        return NOWHERE
+
+    def _if_they_come(self) -> Network:
+        pic = self._pic
+        p = pic.view
+        control = bytearray(p.control)
+        land = pic.board.landmass
+        own = {pic.unit(n).at for n in pic.own()}
+        firm_ground = own | {there for h in own for there in pic.grid.neighbours[h]}
+        for e in pic.enemies():
+            unit = p.units[e]
+            if not unit.active or pic.type(e).moves is MoveClass.STATIC:
+                continue
+            for h in pic.grid.disc(unit.at, _REACH):
+                if land[h] == land[unit.at] and h not in firm_ground:
+                    control[h] = pic.cards[e].side
+        return network(replace(p, control=bytes(control)), pic.side)
+
+
+def roads(scenario: Scenario) -> bytes:
+    """1 for every hex with a road."""
+    return once(scenario, "hexes with roads", lambda: _roads(scenario))
+
+
+def _roads(scenario: Scenario) -> bytes:
+    board = scenario.board
+    return bytes(any(board.roads[6 * h : 6 * h + 6]) for h in range(board.grid.size))
