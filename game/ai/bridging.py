@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from game.ai.commander import Reason, Why
 from game.ai.picture import Picture, over_main
 from game.ai.tasks import Task
+from game.ai.ways import area_of
 from game.engine.board import NO_SIDE, NOWHERE, Crossing, CrossingKind, CrossingState
 from game.engine.legality import why_illegal
 from game.engine.orders import BuildCrossing, Move, OperationalMove, Order
@@ -45,7 +46,7 @@ def wanted_sites(pic: Picture, todo: Iterable[Task]) -> list[tuple[float, int]]:
             if land[goal] == land[far]:
                 value += task.value / (1 + pic.grid.distance(far, goal) / 15)
             else:
-                value += 0.2 * task.value / (1 + pic.grid.distance(far, goal) / 15)
+                value += 0.05 * task.value / (1 + pic.grid.distance(far, goal) / 15)
         if state not in (CrossingState.OPEN_SITE, CrossingState.BROKEN):
             value += 1.0 + sum(1 for n in pic.own() if land[pic.unit(n).at] == land[far]) / 2
         value -= 0.04 * pic.threat[near]
@@ -91,8 +92,7 @@ def footholds(pic: Picture, sites: list[tuple[float, int]]) -> list[Task]:
 
 
 def _area(pic: Picture, h: int) -> tuple[int, ...]:
-    place = pic.place_at(h)
-    return pic.board.place(place).hexes if place else (h,)
+    return area_of(pic.view, h, pic.place_at(h))
 
 
 def works(pic: Picture, sites: list[tuple[float, int]]) -> dict[int, int]:

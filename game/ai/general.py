@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from typing import TypeAlias
 
 from game.ai.assault import Attacks, Plan, attack_on
@@ -10,10 +10,14 @@ from game.ai.bridging import footholds, wanted_sites, work_order, works
 from game.ai.character import Character
 from game.ai.commander import Intent, Reason, Turn, Why
 from game.ai.moving import next_step
+from game.ai.outside import box_orders, fights, in_boxes, leave_order, leaving_tasks
+from game.ai.people import agreed, given_up, relief, ways_out
 from game.ai.picture import Picture
-from game.ai.retreat import ways_out
+from game.ai.resting import leaders, postures, refits, rests
+from game.ai.retreat import ways_back
+from game.ai.sappers import cleared, crossings_denied
 from game.ai.tasks import Task, assign, tasks
-from game.engine.orders import Bombard, DigIn, Move, Order
+from game.engine.orders import Bombard, Move, Order
 from game.engine.rulebook import Trait
 from game.engine.rules.support import bombard_needs
 from game.engine.state import GameState, Status
@@ -31,17 +35,43 @@ class General:
     def turn(self, view: GameState, side: int) -> Turn:
         """Give the orders of one turn."""
         pic = Picture(view, side, self._character)
+        yield from _all(pic, agreed(pic))
+        yield from _all(pic, given_up(pic))
         yield from _leave(pic)
         todo = tasks(pic)
         sites = wanted_sites(pic, todo)
         yield from _build(pic, sites)
-        todo += footholds(pic, sites)
-        given = assign(pic, todo, [n for n in pic.own() if _can_act(pic, n)])
+        yield from _outside(pic, todo)
+        exits = leaving_tasks(pic)
+        goals = [*todo, *footholds(pic, sites), *(task for task, _box in exits)]
+        given = assign(pic, goals, [n for n in pic.own() if _can_act(pic, n)])
+        yield from _all(pic, leaders(pic))
+        yield from _all(pic, crossings_denied(pic))
         yield from _attacks(pic, given)
         pic.look_again()
-        yield from _moves(pic, given)
+        yield from _moves(pic, given, {id(task): box for task, box in exits})
+        yield from _all(pic, cleared(pic))
         yield from _fire(pic)
-        yield from _rest(pic, given)
+        yield from _all(pic, refits(pic))
+        yield from _all(pic, postures(pic, given))
+        yield from _all(pic, rests(pic, given))
+        yield from _all(pic, ways_out(pic))
+        yield from _all(pic, relief(pic))
+
+
+def _all(pic: Picture, intents: Iterator[Intent]) -> Orders:
+    """Give orders one by one; each is thought of when those before it have been carried out."""
+    for intent in intents:
+        yield from give(pic, intent.order, intent.reason)
+
+
+def _outside(pic: Picture, todo: list[Task]) -> Orders:
+    """Units off the map: fight, take possession, travel, enter."""
+    if not in_boxes(pic):
+        return
+    yield from _all(pic, fights(pic))
+    for order, reason in box_orders(pic, todo).values():
+        yield from give(pic, order, reason)
 
 
 def _can_act(pic: Picture, n: int) -> bool:
@@ -51,7 +81,7 @@ def _can_act(pic: Picture, n: int) -> bool:
 
 def _leave(pic: Picture) -> Orders:
     """Get out who had better not stay."""
-    for n, (order, reason) in ways_out(pic).items():
+    for n, (order, reason) in ways_back(pic).items():
         if (yield from give(pic, order, reason)):
             pic.leaving.add(n)
     pic.look_again()
@@ -118,15 +148,22 @@ def _targets(pic: Picture) -> set[int]:
     return {pic.unit(e).at for e in pic.enemies()}
 
 
-def _moves(pic: Picture, given: dict[int, Task]) -> Orders:
-    """Bring everyone nearer to his task."""
+def _moves(pic: Picture, given: dict[int, Task], exits: dict[int, int]) -> Orders:
+    """Bring everyone nearer to his task; `exits`: boxes behind tasks that lead off the map."""
     for n, task in given.items():
-        before = pic.unit(n).at
         if pic.unit(n).status is not Status.ON_MAP:
             continue
-        order = next_step(pic, n, task)
-        if order is not None and (yield from give(pic, order, task.reason)):
-            pic.lifeline.moved(before, pic.unit(n).at)
+        box = exits.get(id(task))
+        off = leave_order(pic, n, box) if box is not None else None
+        before = pic.unit(n).at
+        order = off or next_step(pic, n, task)
+        if order is None or not (yield from give(pic, order, task.reason)):
+            continue
+        if pic.unit(n).status is not Status.ON_MAP:
+            continue
+        pic.lifeline.moved(before, pic.unit(n).at)
+        if box is not None and (off := leave_order(pic, n, box)):
+            yield from give(pic, off, task.reason)
 
 
 def _fire(pic: Picture) -> Orders:
@@ -140,13 +177,3 @@ def _fire(pic: Picture) -> Orders:
             continue
         reason = Reason(Why.SOFTEN, pic.place_at(h), h)
         yield from give(pic, Bombard(h, air, guns), reason)
-
-
-def _rest(pic: Picture, given: dict[int, Task]) -> Orders:
-    """Whoever stays where the enemy may come digs in."""
-    for n in pic.own():
-        unit = pic.unit(n)
-        low = pic.view.works[unit.at] < pic.rules.ground.works_max
-        if unit.fresh and unit.active and pic.threat[unit.at] and low:
-            reason = Reason(Why.DIG, pic.place_at(unit.at), unit.at)
-            yield from give(pic, DigIn(pic.id(n)), reason)

@@ -8,9 +8,9 @@ from typing import Final
 
 from game.ai.character import Character
 from game.ai.lifeline import Lifeline
-from game.ai.ways import Course, nearby, way_to
+from game.ai.ways import Course, around, nearby, way_to
 from game.ai.worth import Worth, worth
-from game.engine.board import NO_SIDE, River
+from game.engine.board import NO_SIDE, CrossingState, River
 from game.engine.dice import THROWN, Purpose, ways
 from game.engine.forces import Relation
 from game.engine.memo import once
@@ -46,6 +46,8 @@ class Picture:
             other != side and view.relations[side][other] is Relation.NEUTRAL
             for other in range(len(scenario.oob.sides))
         ]
+        self.claimed = self._claimed()
+        """Hexes that a neutral side is after and this one is not: they are left to it."""
         self.threat: list[int] = []
         self.leaving: set[int] = set()
         """Units that have been told to get out this turn."""
@@ -174,6 +176,17 @@ class Picture:
         noise = self.character.noise
         return self.lots.gauss(0, noise) if noise else 0.0
 
+    def _claimed(self) -> set[int]:
+        places = self.board.places
+        theirs: set[int] = set()
+        ours: set[int] = set()
+        for objective in self.view.scenario.objectives:
+            mine = objective.side == self.side
+            if mine or self.neutrals[objective.side]:
+                for n in objective.places:
+                    (ours if mine else theirs).update(places[n].hexes)
+        return theirs - ours
+
     def _balance(self) -> float:
         """The weaker side counts its losses dearly, the stronger one can bear some."""
         ours = theirs = 1
@@ -188,7 +201,7 @@ class Picture:
     def _threat(self) -> list[int]:
         """By hex, the strength enemies could bring beside it in a turn, roughly."""
         found = [0] * self.grid.size
-        land, disc = self.board.landmass, self.grid.disc
+        land, grid = self.board.landmass, self.grid
         for n in self.enemies():
             unit, kind = self.view.units[n], self.type(n)
             if not unit.active:
@@ -197,9 +210,15 @@ class Picture:
             radius = 1 if still else 3 if kind.moves is MoveClass.LEG else 5
             power = kind.factor * unit.active
             here = land[unit.at]
-            for h in disc(unit.at, radius):
+            for h in around(grid, unit.at, radius):
                 if land[h] == here:
                     found[h] += power
+        for number, site in enumerate(self.board.crossings):
+            if self.view.crossings[number].state is not CrossingState.DESTROYED:
+                for near, far in ((site.a, site.b), (site.b, site.a)):
+                    for h in around(grid, far, 1) if found[near] and self.enemy_held(near) else ():
+                        if land[h] == land[far]:
+                            found[h] = max(found[h], found[near] // 2)
         return [min(power, _MOST) for power in found]
 
 

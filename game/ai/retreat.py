@@ -12,7 +12,7 @@ from game.engine.rules.presence import room_for
 from game.engine.rules.withdrawal import reaches, way_to_box, way_to_hex
 
 
-def ways_out(pic: Picture) -> dict[int, tuple[Order, Reason]]:
+def ways_back(pic: Picture) -> dict[int, tuple[Order, Reason]]:
     """Orders for the units that had better leave where they are."""
     found: dict[int, tuple[Order, Reason]] = {}
     life = pic.lifeline

@@ -7,7 +7,7 @@ from typing import Final
 
 from game.ai.commander import Reason, Why
 from game.ai.picture import Picture, is_cut
-from game.ai.ways import FAR
+from game.ai.ways import FAR, area_of, around
 from game.engine.board import NOWHERE
 from game.engine.rulebook import MoveClass, Trait
 from game.engine.rules.ground import terrain_at
@@ -15,6 +15,10 @@ from game.engine.rules.mobility import allowance
 
 _POSTS: Final = 14
 """Places that are guarded at most, besides those where somebody is dug in already."""
+_TASKS: Final = 48
+"""Tasks that are thought of at most."""
+_STRIKE: Final = 4
+"""Hexes within which an enemy can strike at a post."""
 _PLACES: Final = 8
 """Places without an objective that are thought of at most."""
 
@@ -42,7 +46,7 @@ class Task:
 def tasks(pic: Picture) -> list[Task]:
     """All that there is to do, the most valuable first."""
     found = [*_objectives(pic), *_relief(pic), *_posts(pic), *_hunts(pic), *_ground(pic)]
-    return sorted(found, key=lambda task: -task.value)
+    return sorted(found, key=lambda task: -task.value)[:_TASKS]
 
 
 def _objectives(pic: Picture) -> list[Task]:
@@ -71,7 +75,7 @@ def _relief(pic: Picture) -> list[Task]:
         unit = pic.unit(n)
         if not is_cut(unit) or unit.at in seen or n in pic.leaving or not pic.threat[unit.at]:
             continue
-        near = pic.grid.disc(unit.at, 2)
+        near = around(pic.grid, unit.at, 2)
         seen.update(near)
         foes = sum(pic.weight(e) for h in near for e in pic.enemies_at(h))
         if foes:
@@ -89,14 +93,19 @@ def _posts(pic: Picture) -> list[Task]:
         for h, threat in enumerate(pic.threat)
         if threat and control[h] == pic.side and worth[h] >= 0.1
     }
-    found: list[Task] = []
+    posts: list[tuple[float, int]] = []
+
+    def take_up(h: int, value: float) -> None:
+        posts.append((value, h))
+        for covered in (h, *pic.grid.neighbours[h]):
+            stake.pop(covered, None)
+
     for h in [h for h in stake if _dug_in(pic, h)]:
         value = worth[h] + sum(worth[there] / 2 for there in pic.grid.neighbours[h])
         if value >= 0.5:
-            need = min(sum(pic.weight(n) for n in pic.own_at(h)), 0.6 * pic.threat[h])
-            found.append(_post(pic, h, value, need, stake))
-    free = len(found) + _POSTS
-    while stake and len(found) < free:
+            take_up(h, value)
+    free = len(posts) + _POSTS
+    while stake and len(posts) < free:
         best, value = NOWHERE, 0.0
         for h in stake:
             sum_here = stake[h] + sum(stake.get(there, 0.0) for there in pic.grid.neighbours[h])
@@ -106,7 +115,21 @@ def _posts(pic: Picture) -> list[Task]:
                 best, value = h, sum_here
         if best == NOWHERE or value < 0.5:
             break
-        found.append(_post(pic, best, value, 0.45 * pic.threat[best], stake))
+        take_up(best, value)
+    needs = _needs(pic, [h for _value, h in posts])
+    found = [_post(pic, h, value, needs[h]) for value, h in posts]
+    return [*found, *_garrisons(pic, {task.hexes[0] for task in found})]
+
+
+def _needs(pic: Picture, posts: list[int]) -> dict[int, float]:
+    """Strength each post takes: an enemy near several of them can only strike at one."""
+    found = dict.fromkeys(posts, 0.0)
+    distance = pic.grid.distance
+    for n in pic.enemies():
+        here = pic.unit(n).at
+        near = [h for h in posts if distance(h, here) <= _STRIKE]
+        for h in near:
+            found[h] += pic.power(n) / len(near)
     return found
 
 
@@ -115,18 +138,37 @@ def _dug_in(pic: Picture, h: int) -> bool:
     return bool(cover) and bool(pic.own_at(h))
 
 
-def _post(pic: Picture, h: int, value: float, need: float, stake: dict[int, float]) -> Task:
-    """A post; what it covers needs no other."""
-    for covered in (h, *pic.grid.neighbours[h]):
-        stake.pop(covered, None)
+def _post(pic: Picture, h: int, value: float, need: float) -> Task:
     reason = Reason(Why.GUARD, pic.place_at(h), h)
-    return Task(reason, (h,), value, max(1.5, need * pic.character.keep), _around(pic, h), True)
+    need = max(1.5, 0.8 * need * pic.character.keep)
+    return Task(reason, (h,), value / (1 + value / 6), need, _around(pic, h), hold=True)
+
+
+def _garrisons(pic: Picture, posts: set[int]) -> list[Task]:
+    """Places of worth that nobody threatens yet: few remain there."""
+    found = []
+    worth, control = pic.worth.hexes, pic.view.control
+    for place in pic.board.places:
+        own = [h for h in place.hexes if control[h] == pic.side]
+        value = sum(worth[h] for h in own)
+        if value < 1.0 or any(pic.grid.distance(h, post) <= 2 for h in own for post in posts):
+            continue
+        best = max(own, key=lambda h: (bool(pic.own_at(h)), worth[h], -h))
+        posts.add(best)
+        reason = Reason(Why.GUARD, place.id, best)
+        found.append(Task(reason, (best,), min(3.0, 0.4 * value), 2.0, place.hexes, hold=True))
+    return found
 
 
 def _hunts(pic: Picture) -> list[Task]:
-    """The enemies there are."""
+    """The enemies there are; who is weaker than they only thinks of those who come near."""
     found = []
+    strong = pic.caution <= pic.character.caution
     for h in sorted({pic.unit(n).at for n in pic.enemies()}):
+        if not strong and not any(pic.own_at(there) for there in around(pic.grid, h, _STRIKE)):
+            continue
+        if h in pic.claimed:
+            continue
         foes = pic.enemies_at(h)
         cut = all(is_cut(pic.unit(n)) for n in foes)
         why = Why.REDUCE if cut else Why.OPEN_WAY
@@ -144,11 +186,13 @@ def _ground(pic: Picture) -> list[Task]:
     for n, place in enumerate(pic.board.places):
         if n in pic.worth.demands or len(found) >= _PLACES:
             continue
+        if not pic.claimed.isdisjoint(place.hexes):
+            continue
         hexes = tuple(
             h for h in place.hexes if pic.view.control[h] != pic.side and pic.open_to_take(h)
         )
         if hexes and any(
-            pic.view.control[there] == pic.side for h in hexes for there in pic.grid.disc(h, 3)
+            pic.view.control[there] == pic.side for h in hexes for there in around(pic.grid, h, 3)
         ):
             value = (0.2 + 0.05 * len(hexes)) * pic.character.ground
             reason = Reason(Why.RACE, place.id, hexes[0])
@@ -157,9 +201,7 @@ def _ground(pic: Picture) -> list[Task]:
 
 
 def _around(pic: Picture, h: int) -> tuple[int, ...]:
-    """The hexes of the place a hex belongs to, or the hex."""
-    place = pic.place_at(h)
-    return pic.board.place(place).hexes if place else (h,)
+    return area_of(pic.view, h, pic.place_at(h))
 
 
 def assign(pic: Picture, todo: list[Task], units: list[int]) -> dict[int, Task]:
@@ -200,7 +242,10 @@ def _crowded(task: Task, got: float, score: float) -> float:
 
 
 def _fit(pic: Picture, n: int, task: Task) -> float:
+    """How well a unit suits a task: militia holds, elite and tanks attack."""
     traits = pic.traits(n)
     if task.hold:
-        return 1.15 if Trait.MILITIA in traits else 0.8 if Trait.ELITE in traits else 1.0
-    return 1.25 if Trait.ELITE in traits else 0.8 if Trait.MILITIA in traits else 1.0
+        if Trait.MILITIA in traits:
+            return 1.3
+        return 0.6 if Trait.ELITE in traits or Trait.ARMOUR in traits else 1.0
+    return 1.25 if Trait.ELITE in traits else 0.7 if Trait.MILITIA in traits else 1.0

@@ -21,8 +21,10 @@ OVER: Final = 18
 """What a way over the main river costs in half-points, wherever there may be one."""
 FAR: Final = 60_000
 """Stands for ground that cannot be reached at all."""
-_AROUND: Final = 8
+_AROUND: Final = 6
 """Hexes around what is wanted within which the way is found by counting hexes."""
+_PART: Final = 5
+"""Hexes along a side of the parts into which ground without a name is divided."""
 _STEP: Final = 4
 """Half-points that such a hex counts."""
 
@@ -97,6 +99,32 @@ def nearby(p: GameState, hexes: tuple[int, ...]) -> dict[int, int]:
     main = once(
         p.scenario, "main river", lambda: bytes(river == River.MAIN for river in board.rivers)
     )
-    everywhere = once(p.scenario, "everywhere", lambda: b"\x01" * board.grid.size)
-    found = hops(board.grid, hexes, _AROUND, everywhere, main)
+    return _nearby(board.grid, main, hexes)
+
+
+@lru_cache(maxsize=2048)
+def _nearby(grid: HexGrid, main: bytes, hexes: tuple[int, ...]) -> dict[int, int]:
+    found = hops(grid, hexes, _AROUND, b"\x01" * grid.size, main)
     return {h: _STEP * count for h, count in found.items()}
+
+
+@lru_cache(maxsize=8192)
+def around(grid: HexGrid, h: int, radius: int) -> tuple[int, ...]:
+    """The hexes within some distance of a hex, itself included."""
+    return tuple(grid.disc(h, radius))
+
+
+def area_of(p: GameState, h: int, place: str) -> tuple[int, ...]:
+    """Hexes for which ways to a hex are counted from afar: its place, or the middle of its part.
+
+    Few areas make few ways to work out.
+    """
+    board = p.scenario.board
+    if place:
+        return board.place(place).hexes
+    col, row = board.grid.col_row(h)
+    middle = board.grid.index(
+        min(board.grid.width - 1, col // _PART * _PART + _PART // 2),
+        min(board.grid.height - 1, row // _PART * _PART + _PART // 2),
+    )
+    return (middle,) if board.landmass[middle] == board.landmass[h] else (h,)

@@ -110,7 +110,7 @@ def _add(p: GameState, found: Worth, o: Objective, side: int, share: float, last
         _put(found, spot, each_missing)
     for spot in ours:
         _put(found, spot, each_held)
-    if for_us or missing:
+    if for_us or (missing and not o.negated):
         lacking = [
             n
             for n, place in zip(o.places, places, strict=True)

@@ -142,16 +142,16 @@ def why_illegal_convoy(p: Position, order: Convoy) -> Illegal | None:
     linked = linked_hexes(p, p.active)
     if not any(linked[h] for h in held):
         return Illegal(Refusal.NOT_SUPPLIED, f"{order.place} is not linked to a source of supply.")
-    if flag(p, _convoy_flag(order.place)) == today(p):
+    if flag(p, convoy_flag(order.place)) == today(p):
         return Illegal(Refusal.NOTHING_TO_DO, f"A convoy has reached {order.place} today.")
     return None
 
 
-def _convoy_flag(place: str) -> str:
+def convoy_flag(place: str) -> str:
     return f"convoy:{place}"
 
 
 def do_convoy(d: Draft, order: Convoy) -> None:
     """The convoy arrives; it is recorded, and buys nothing."""
-    set_flag(d, _convoy_flag(order.place), today(d))
+    set_flag(d, convoy_flag(order.place), today(d))
     d.tell(ConvoyArrived(d.active, d.scenario.board.place_index[order.place]))
