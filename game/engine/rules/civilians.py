@@ -148,6 +148,7 @@ def why_illegal_convoy(p: Position, order: Convoy) -> Illegal | None:
 
 
 def convoy_flag(place: str) -> str:
+    """Name of the flag that tells when a convoy last reached a place (rule 4.6)."""
     return f"convoy:{place}"
 
 
