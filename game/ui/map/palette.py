@@ -73,12 +73,9 @@ class Palette:
     inks: tuple[tuple[str, SideInk], ...]
 
     def side(self, token: str, number: int) -> SideInk:
-        """Return the ink of a side by the token of its colour; one of the spare ones otherwise."""
+        """Return the ink of a side by the token of its colour; for one unknown, by its number."""
         known = dict(self.inks)
-        if token in known:
-            return known[token]
-        spare = [ink for name, ink in self.inks if name.startswith("spare")]
-        return spare[number % len(spare)]
+        return known.get(token) or self.inks[number % len(self.inks)][1]
 
     def sides(self, tokens: Sequence[str]) -> tuple[SideInk, ...]:
         """Return the inks of all sides."""
@@ -106,16 +103,6 @@ LIGHT: Final = _printing(
         "a": ("1F4E8C", "5C8FC9", "8FB4DE", "teeth"),
         "b": ("8A3B12", "C07A4A", "DDA680", "dash"),
         "c": ("3C6B2C", "7FA860", "A9CB8C", "dots"),
-        "red": ("B23A1E", "D2603C", "E29A82", "teeth"),
-        "blue": ("1F4E8C", "5C8FC9", "8FB4DE", "dash"),
-        "grey": ("4A4A4A", "8C8C8C", "B4B4B4", "dots"),
-        "green": ("3C6B2C", "7FA860", "A9CB8C", "dash_dot"),
-        "spare_1": ("B23A1E", "D2603C", "E29A82", "teeth"),
-        "spare_2": ("2E323D", "565B6C", "5C6170", "dash"),
-        "spare_3": ("B97A00", "F0B62A", "F6D36E", "dots"),
-        "spare_4": ("1F4E8C", "5C8FC9", "8FB4DE", "dash_dot"),
-        "spare_5": ("3C6B2C", "7FA860", "A9CB8C", "teeth"),
-        "spare_6": ("6B3C7A", "A57AB4", "CBAAD6", "dash"),
     },
     """
     paper=F6F0E2 desert=EFE5CF desert2=E6D8BC farm=C8D3A7 farm2=B5C592 town=E2D5C1 hill=D9C39D
@@ -137,16 +124,6 @@ DARK: Final = _printing(
         "a": ("8FB8EE", "3F6FA8", "7FA6D6", "teeth"),
         "b": ("E9A877", "8F5426", "CF9A72", "dash"),
         "c": ("A6CF8C", "55803F", "94B97A", "dots"),
-        "red": ("F0835F", "A8482B", "D98B70", "teeth"),
-        "blue": ("8FB8EE", "3F6FA8", "7FA6D6", "dash"),
-        "grey": ("CFCFCF", "7A7A7A", "A8A8A8", "dots"),
-        "green": ("A6CF8C", "55803F", "94B97A", "dash_dot"),
-        "spare_1": ("F0835F", "A8482B", "D98B70", "teeth"),
-        "spare_2": ("CBD1E0", "7F88A0", "7E859A", "dash"),
-        "spare_3": ("F2C042", "C99A1E", "EDC75F", "dots"),
-        "spare_4": ("8FB8EE", "3F6FA8", "7FA6D6", "dash_dot"),
-        "spare_5": ("A6CF8C", "55803F", "94B97A", "teeth"),
-        "spare_6": ("CFA6DC", "7A4F8A", "B892C6", "dash"),
     },
     """
     paper=1B1D1F desert=2B2A28 desert2=24241F farm=2E372C farm2=35412F town=38332E hill=3A342A

@@ -9,7 +9,7 @@ import pygame
 
 from game.ui.toolkit.icons import draw_icon
 from game.ui.toolkit.text import draw_text, line_height
-from game.ui.toolkit.theme import Colour, Theme
+from game.ui.toolkit.theme import SWATCH_PATTERNS, Colour, Theme
 
 RADIUS: Final = 4
 _FINE: Final = 4
@@ -124,22 +124,25 @@ def mark(
 
 def swatch(surface: pygame.Surface, theme: Theme, token: str, rect: pygame.Rect) -> None:
     """Draw the swatch of a side: its colour, its pattern and an outline."""
-    surface.blit(_swatch(theme.side(token), token, rect.w, rect.h, theme.text1, theme.px(1)), rect)
+    pattern = SWATCH_PATTERNS.get(token, "plain")
+    surface.blit(
+        _swatch(theme.side(token), pattern, rect.w, rect.h, theme.text1, theme.px(1)), rect
+    )
 
 
 @lru_cache(maxsize=200)
 def _swatch(
-    colour: Colour, token: str, wide: int, high: int, outline: Colour, line: int
+    colour: Colour, pattern: str, wide: int, high: int, outline: Colour, line: int
 ) -> pygame.Surface:
     fine = pygame.Surface((wide * _FINE, high * _FINE))
     fine.fill(colour)
-    if token in ("isil", "b"):
+    if pattern == "stripes":
         tall, step = high * _FINE, max(4, wide // 3) * _FINE
         stripe = round(step * 0.42)
         for x in range(-tall, wide * _FINE, step):
             stroke = [(x, tall), (x + stripe, tall), (x + stripe + tall, 0), (x + tall, 0)]
             pygame.draw.polygon(fine, (255, 253, 246), stroke)
-    elif token in ("sdf", "c"):
+    elif pattern == "dots":
         cell = wide * _FINE / max(1, round(wide / 14))
         spots = [(x, y) for x in range(8) for y in range(8)]
         for x, y in spots:

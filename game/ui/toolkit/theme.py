@@ -76,6 +76,10 @@ _SIDES: Final[Mapping[str, Colour]] = MappingProxyType(
         "c": _rgb("7FA860"),
     }
 )
+SWATCH_PATTERNS: Final[Mapping[str, str]] = MappingProxyType(
+    {"isil": "stripes", "sdf": "dots", "b": "stripes", "c": "dots"}
+)
+"""What tells swatches apart besides their colours; a token not named is plain."""
 
 _DARK: Final = Theme(
     name="dark",
