@@ -87,7 +87,7 @@ class TitleScene(TitleColumn):
     def _choice(self, left: int, right: int, roomy: bool, small: bool) -> None:
         theme, px = self.theme, self.px
         top = px(79 if roomy else 12 if small else 36)
-        tabs = self._tabs(left, right, top, roomy)
+        tabs = self._tabs(left, right, top)
         head = self.w("title.scenarios")
         head_w = measure(theme, head, 20, "semibold")[0] + px(2)
         if left + head_w + px(16) <= tabs:
@@ -129,39 +129,36 @@ class TitleScene(TitleColumn):
         self.fit_area(area, y - (sizes.gap if shown else 0) + px(8))
         self._footer = Rect(left, bottom + px(4), width, line_height(theme, 12))
 
-    def _tabs(self, left: int, right: int, top: int, roomy: bool) -> int:
-        theme, px = self.theme, self.px
-        made = []
-        for tab in TABS:
-            count = sum(offer.shown_in(tab) for offer in self.offers)
-            made.append(
-                Control(
-                    f"tab_{tab}",
-                    Rect(0, 0, 0, 0),
-                    "tab",
-                    self.w(f"title.tab_{tab}", count=count),
-                    value=tab,
-                    current=tab == self.tab,
-                    group="tabs",
-                    part="tabs",
-                    changed=self._show_tab,
-                )
-            )
-        widths = [natural_size(theme, control)[0] for control in made]
-        gap = px(8)
-        room = right - left
-        total = sum(widths) + gap * (len(made) - 1)
-        if total > room:
-            gap = px(2)
-            squeeze = (room - gap * (len(made) - 1)) / max(1, sum(widths))
-            widths = [int(width * min(1.0, squeeze)) for width in widths]
+    def _tabs(self, left: int, right: int, top: int) -> int:
+        """Put the tabs at the end of the line, in smaller letters and closer if they must be."""
+        px, room = self.px, right - left
+        for gap, size in ((px(8), 14), (px(2), 12)):
+            made = [self._tab(tab, size) for tab in TABS]
+            widths = [natural_size(self.theme, control)[0] for control in made]
             total = sum(widths) + gap * (len(made) - 1)
+            if total <= room:
+                break
         x = start = right - total
         for control, width in zip(made, widths, strict=True):
             control.rect = Rect(x, top, width, px(33))
             x += width + gap
             self.add(control)
         return start
+
+    def _tab(self, tab: str, size: int) -> Control:
+        count = sum(offer.shown_in(tab) for offer in self.offers)
+        return Control(
+            f"tab_{tab}",
+            Rect(0, 0, 0, 0),
+            "tab",
+            self.w(f"title.tab_{tab}", count=count),
+            value=tab,
+            current=tab == self.tab,
+            group="tabs",
+            part="tabs",
+            size=size,
+            changed=self._show_tab,
+        )
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw all, then how many cards lie below what is seen."""
