@@ -11,6 +11,7 @@ import click
 from game import __version__
 from game.cli.completion import completion
 from game.cli.play import play
+from game.cli.playtest import playtest
 from game.cli.replay import replay
 from game.cli.scenarios import scenarios
 from game.cli.sharing import export, install, uninstall
@@ -56,6 +57,7 @@ for command in (
     play,
     replay,
     simulate,
+    playtest,
     scenarios,
     validate,
     export,

@@ -76,11 +76,11 @@ def simulate(
         click.echo(
             f"{loaded.id} has no historical orders: the historian plays as steady.", err=True
         )
-    shown = _Shown()
+    shown = Shown()
     study = run(scenario, runs, seed, jobs or processors(), roster, shown.show)
     shown.clear()
     _print(study, as_json)
-    _end(ctx, study)
+    end_with(ctx, study)
 
 
 def _print(study: Study, as_json: bool) -> None:
@@ -96,7 +96,7 @@ def _print(study: Study, as_json: bool) -> None:
     click.echo("\n".join(pages(study)))
 
 
-def _end(ctx: click.Context, study: Study) -> None:
+def end_with(ctx: click.Context, study: Study) -> None:
     """End with the exit code of the study."""
     from game.cli.run import FAILED, INTERRUPTED
     from game.study import End
@@ -111,7 +111,7 @@ def _end(ctx: click.Context, study: Study) -> None:
         ctx.exit(FAILED)
 
 
-class _Shown:
+class Shown:
     """Progress on standard error: one living line in a terminal, a line now and then elsewhere."""
 
     def __init__(self) -> None:
@@ -119,6 +119,7 @@ class _Shown:
         self._last = -PLAIN_EVERY_S
 
     def show(self, progress: Progress) -> None:
+        """Show how far it is."""
         from game.text.study import progress_line
 
         if self._live:
@@ -130,5 +131,6 @@ class _Shown:
             click.echo(progress_line(progress), err=True)
 
     def clear(self) -> None:
+        """Take the living line away."""
         if self._live:
             click.echo(_CLEAR, nl=False, err=True)
