@@ -133,7 +133,7 @@ def _circle(line: list[str], back_to: str) -> str:
 def _gather_file(bundle: Bundle, kind: str, report: Report) -> None:
     merged: Node | None = None
     own: Source | None = None
-    for folder in reversed(bundle.folders):
+    for folder in reversed(_sources(bundle, kind)):
         if bundle.shelf.holds(os.path.join(folder, f"{kind}.yaml")):
             tree = _read(folder, kind, bundle, report)
             if tree is not None:
@@ -143,6 +143,15 @@ def _gather_file(bundle: Bundle, kind: str, report: Report) -> None:
         header = bundle.trees.get("scenario")
         inherits = header is not None and len(bundle.folders) > 1
         bundle.trees[kind] = within(kind, merged, own, header) if inherits and header else merged
+
+
+def _sources(bundle: Bundle, kind: str) -> list[str]:
+    """Return the folders a file is merged from: what did not happen has no history to take over."""
+    header = bundle.trees.get("scenario")
+    what = header.child("kind") if header else None
+    if kind in ("journal", "history", "control") and what and what.value == "counterfactual":
+        return bundle.folders[:1]
+    return bundle.folders
 
 
 def _gather_rules(bundle: Bundle, report: Report) -> None:

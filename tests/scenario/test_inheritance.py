@@ -215,6 +215,14 @@ def test_shorter_scenario_takes_over_what_falls_within_its_days(
     ]
 
 
+def test_what_did_not_happen_takes_over_no_history(tiny: Package, child: Package) -> None:
+    assert load_record(child.folder).history.days
+    child.write("scenario.yaml", "id: child\nextends: tiny\nkind: counterfactual\n")
+    record = load_record(child.folder)
+    assert (record.history.days, record.control.control, record.journal.journal) == ((), (), ())
+    assert record.sources == load_record(tiny.folder).sources
+
+
 def test_state_of_the_first_morning(tiny: Package, child: Package) -> None:
     child.write("scenario.yaml", "id: child\nextends: tiny\nfocus: town 0_0\n")
     child.write(
