@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from game.cli.bad_input import load
+from game.cli.bad_input import BadInput, load
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -84,6 +84,8 @@ def replay(
     refused, or if control was not as the record has it.
     """
     loaded, record = load(scenario)
+    if not record.history.days:
+        raise BadInput(f"{loaded.id} has no history to play back; `furat play` plays it.")
     _check_days(loaded, record, first, last)
     from game.history.chronicle import Chronicle
     from game.history.fidelity import Fidelity

@@ -18,6 +18,7 @@ Furat = Callable[..., Told]
     [
         (["replay", "deir_ez_zor_207"], 'did you mean "deir_ez_zor_2017"?'),
         (["replay", "/no/such/folder"], "there is no folder"),
+        (["replay", "no_air_2017"], "no_air_2017 has no history to play back"),
         (["replay", "--from", "2017-09-33"], "is not a date"),
         (["replay", "--from", "14.9.2017"], "is not a date"),
         (["replay", "--from", "20170914"], "is not a date"),
