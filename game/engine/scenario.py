@@ -51,6 +51,7 @@ class Objective:
     negated: bool = False
     """The condition must be false (keep the ring open)."""
     sources: tuple[str, ...] = ()
+    text_ar: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,7 @@ class ScriptedEvent:
     """Percent, rolled once each turn while the condition holds."""
     grade: str = ""
     sources: tuple[str, ...] = ()
+    text_ar: str = ""
 
 
 @dataclass(frozen=True, slots=True)

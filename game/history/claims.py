@@ -81,7 +81,7 @@ def _of_entry(scenario: Scenario, record: Record, side: int, doc: JournalDoc) ->
         if value is None or not 0 <= value <= 100:
             continue
         other = holder != own
-        voice = _voice(named or doc.text)
+        voice = _voice(named or doc.text.en)
         words = "" if name == "percent" else text.partition(" ")[0]
         yield Claim(
             turn,
@@ -97,7 +97,7 @@ def _of_entry(scenario: Scenario, record: Record, side: int, doc: JournalDoc) ->
 
 def _about_the_city(record: Record, doc: JournalDoc) -> bool:
     """Whether the figure is of the city: the entry says so, or a row of sources behind it."""
-    if _OF_THE_CITY.search(doc.text):
+    if _OF_THE_CITY.search(doc.text.en):
         return True
     rows = {row.id: row.text for row in record.sources.sources if row.id in doc.rows}
     told = [doc.figures.get(name, "") for name in doc.figures if name.endswith(_SHARE)]

@@ -13,9 +13,9 @@ GRADES: Final = {"A": "corroborated", "B": "one source", "C": "contested"}
 def entry(doc: JournalDoc) -> list[str]:
     """Return the lines of an entry; its other accounts follow it, with no verdict on them."""
     window = f" ({doc.window.replace('/', ' to ')})" if doc.window else ""
-    lines = item(f"{doc.id}, grade {doc.grade} ({GRADES[doc.grade]}){window}: {doc.text}")
+    lines = item(f"{doc.id}, grade {doc.grade} ({GRADES[doc.grade]}){window}: {doc.text.en}")
     rows = f" [{', '.join(doc.rows)}]" if doc.rows else ""
     lines += item(f"Sources: {doc.sources}{rows}", 2)
     for claim in doc.claims:
-        lines += item(f"Other account: {claim}", 2)
+        lines += item(f"Other account: {claim.en}", 2)
     return lines

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
 import pytest
@@ -98,3 +99,12 @@ def test_history_names_the_days_of_the_scenario_or_none(name: str) -> None:
     assert all(record.header.start <= day <= record.header.end for day in days)
     if record.header.kind != "historical":
         assert not days
+
+
+def test_every_entry_of_the_journal_is_there_in_both_languages() -> None:
+    digits = re.compile(r"\d[\d,:.]*\d|\d")
+    for doc in load_record("deir_ez_zor_2017").journal.journal:
+        for text in (doc.text, *doc.claims):
+            assert text.ar, doc.id
+            told = set(digits.findall(text.ar))
+            assert told <= set(digits.findall(text.en)), f"{doc.id} has another figure in Arabic"

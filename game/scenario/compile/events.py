@@ -34,4 +34,5 @@ def _compile_event(doc: EventDoc, names: Names, desk: Desk, path: Path) -> Scrip
         chance=desk.within(doc.chance, 1, 100, (*path, "chance")),
         grade=doc.grade,
         sources=doc.sources,
+        text_ar=doc.text.ar,
     )

@@ -57,4 +57,5 @@ def _compile_objective(doc: ObjectiveDoc, names: Names, desk: Desk, path: Path) 
         keep=doc.keep,
         negated=doc.negated,
         sources=doc.sources,
+        text_ar=doc.text.ar,
     )

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Literal
 from game.engine.rulebook import STRICT
 from game.scenario.documents.events import EffectDoc
 from game.scenario.documents.meanings import PlaceId, Prose, SideId, SourceRow
+from game.scenario.documents.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class JournalDoc:
     """Day on which it is shown."""
     kind: str
     """What it is about, in a word: attack, capture, claim, civilian_harm, context ..."""
-    text: Prose
+    text: Text
     """What was reported, in your own words."""
     grade: Literal["A", "B", "C"]
     """A corroborated, B one source, C contested."""
@@ -61,7 +62,7 @@ class JournalDoc:
     """Source rows it rests on."""
     sources: str
     """Who reported it, as the reader sees it."""
-    claims: tuple[str, ...] = ()
+    claims: tuple[Text, ...] = ()
     """Counter-claims, each with its claimant."""
     places: tuple[PlaceId, ...] = ()
     """Ids of the places it is about."""

@@ -37,10 +37,8 @@ def told(names: Naming, line: DigestLine) -> tuple[str, str]:
         first = line.events[0]
         number = getattr(first, "event", -1)
         if 0 <= number < len(names.scenario.events):
-            text = names.scenario.events[number].text
-            note = " ".join(said[1:])
-            if names.words.lang == "en" and text:
-                note = f"{text} {note}".strip()
+            text = names.text(names.scenario.events[number])
+            note = " ".join([text, *said[1:]]).strip()
             return (said[0] if said else names.scenario.events[number].title), note
     if not said:
         return names.words("digest.unknown_move"), names.words("digest.unknown_note")

@@ -299,7 +299,7 @@ class FileDesk(TurnDesk):
 
     def objective_text(self, row: Any) -> str:
         """Return what an objective asks for."""
-        return row.objective.text if self.app.words.lang == "en" else ""
+        return self.names.text(row.objective)
 
     def show_entry(self, place: int) -> Callable[[], None]:
         """Return what shows an entry of the journal with its sources."""
@@ -311,9 +311,7 @@ class FileDesk(TurnDesk):
             entry = entries[place]
             rows = [self.source_text(ident) for ident in entry.rows]
             note = "\n".join(text for text in (entry.sources, *rows) if text)
-            self.ask(
-                Question(f"{entry.id}. {entry.text}", ((self.w("common.close"), self.close_panel),),
-                         note)
-            )  # fmt: skip
+            told = f"{entry.id}. {said(entry.text, self.theme.lang)}"
+            self.ask(Question(told, ((self.w("common.close"), self.close_panel),), note))
 
         return act

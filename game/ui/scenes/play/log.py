@@ -10,6 +10,7 @@ from pygame import Rect
 from game.engine.orders import EndTurn, Hold, NextDay, Order
 from game.ui.scenes.play.happened import has_reasons, log_line
 from game.ui.scenes.play.order_list import described
+from game.ui.scenes.scenario_cards import said
 from game.ui.toolkit.controls import Control, ScrollArea
 from game.ui.toolkit.text import elide, line_height, measure
 
@@ -161,7 +162,7 @@ def _reported(scene: PlayScene, rect: Rect) -> None:
         label = w("common.sources")
         link_w = measure(theme, label, 12)[0] + 2
         room = rect.w - px(32) - px(20) - link_w - px(10)
-        text = elide(theme, entry.text, 12, room)
+        text = elide(theme, said(entry.text, theme.lang), 12, room)
         used = measure(theme, text, 12)[0] + 2
         scene.text(text, x + px(20), y, used, 12, theme.text1, area=area)
         scene.add(
@@ -206,7 +207,7 @@ def _line(scene: PlayScene, bar: Rect) -> None:
     size = px(12)
     right = bar.right - px(12)
     room = right - half - label_w - size - px(24) - more_w
-    text = elide(theme, entries[0].text, 12, room)
+    text = elide(theme, said(entries[0].text, theme.lang), 12, room)
     used = measure(theme, text, 12)[0] + 2
     if more:
         scene.text(more, right - more_w, text_y, more_w, 12, theme.text2, align="end")

@@ -33,6 +33,12 @@ class Naming:
         arabic: str = getattr(thing, "name_ar", "")
         return arabic if self._arabic and arabic else name
 
+    def text(self, thing: object) -> str:
+        """Return what is said about an event or an objective."""
+        text: str = getattr(thing, "text", "")
+        arabic: str = getattr(thing, "text_ar", "")
+        return arabic if self._arabic and arabic else text
+
     def other(self, thing: object) -> str:
         """Return the name in the other language, empty if there is none."""
         name: str = getattr(thing, "name", "")

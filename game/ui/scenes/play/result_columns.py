@@ -155,7 +155,7 @@ class ResultColumns(Page):
                    theme.text1, area=area)  # fmt: skip
         y += high + px(12)
         y = self._reported(rect, y, area)
-        fled = displaced(self.record)
+        fled = displaced(self.record, self.theme.lang)
         if fled:
             title = w("result.displaced_title")
             text = " ".join(told for _, told in fled)

@@ -12,6 +12,7 @@ from game.scenario.record import Record
 from game.ui.scenes.play.chips import ObjectiveRow, rows
 from game.ui.scenes.play.naming import Naming
 from game.ui.scenes.play.numbers import MINUS, signed
+from game.ui.scenes.scenario_cards import said
 from game.ui.toolkit.words import date
 
 
@@ -147,7 +148,7 @@ def claimed(names: Naming, record: Record | None) -> list[Claimed]:
     """Return the numbers of dead and captured that the record reports, each for its window."""
     if record is None:
         return []
-    found = []
+    found, lang = [], names.words.lang
     for doc in record.journal.journal:
         if doc.shown_in != "aftermath":
             continue
@@ -162,17 +163,18 @@ def claimed(names: Naming, record: Record | None) -> list[Claimed]:
                 what = names.words(f"result.reported_{key}_of", side=whose)
             found.append(
                 Claimed(what, number, window_words(names, doc.window or doc.date.isoformat()),
-                        doc.text, doc.claims, doc.grade)
+                        said(doc.text, lang), tuple(said(one, lang) for one in doc.claims),
+                        doc.grade)
             )  # fmt: skip
     return found
 
 
-def displaced(record: Record | None) -> list[tuple[str, str]]:
+def displaced(record: Record | None, lang: str) -> list[tuple[str, str]]:
     """Return what the record says of people who fled: number and text."""
     if record is None:
         return []
     return [
-        (doc.figures["displaced"], doc.text)
+        (doc.figures["displaced"], said(doc.text, lang))
         for doc in record.journal.journal
         if doc.shown_in == "aftermath" and "displaced" in doc.figures
     ]

@@ -8,6 +8,7 @@ from pygame import Rect
 
 from game.scenario.documents import JournalDoc
 from game.ui.scenes.replay.sheet import Sheet
+from game.ui.scenes.scenario_cards import said
 from game.ui.toolkit.controls import Control, ScrollArea
 from game.ui.toolkit.text import elide, line_height, measure
 
@@ -44,7 +45,7 @@ def _entry(scene: ReplayScene, doc: JournalDoc, body: Rect, y: int, area: Scroll
     sheet.text(doc.id, body.w - px(_PAD) - px(60), px(60), 12, theme.text3, align="end")
     sheet.y += line_height(theme, 12)
     sheet.gap(2)
-    sheet.lines(doc.text, px(_PAD), inner, 14, theme.text1)
+    sheet.lines(said(doc.text, theme.lang), px(_PAD), inner, 14, theme.text1)
     if doc.window and (told := window_told(scene, doc)):
         sheet.lines(told, px(_PAD), inner, 12, theme.text3)
     _claims(scene, sheet, doc, inner)
@@ -73,7 +74,8 @@ def _claims(scene: ReplayScene, sheet: Sheet, doc: JournalDoc, inner: int) -> No
     indent = px(12)
     for number, claim in enumerate(doc.claims):
         lead = scene.w("replay.but") if number == 0 else ""
-        sheet.lines(claim, px(_PAD) + indent, inner - indent, 12, theme.text2, lead=lead,
+        told = said(claim, theme.lang)
+        sheet.lines(told, px(_PAD) + indent, inner - indent, 12, theme.text2, lead=lead,
                     lead_colour=theme.text1)  # fmt: skip
     sheet.bar(px(_PAD), top, px(2), theme.line2)
 

@@ -10,6 +10,7 @@ from game.storage.folders import data_folder
 from game.ui.scenes.replay.order_rows import came_of_it
 from game.ui.scenes.replay.order_words import sentence
 from game.ui.scenes.replay.top_bar import fact, share_told
+from game.ui.scenes.scenario_cards import said
 from game.ui.toolkit.words import date
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ def day_told(scene: ReplayScene) -> list[str]:
     lines += [f"## {w('replay.tab_journal', count=len(page.entries))}", ""]
     for doc in page.entries:
         grade = w(f"common.grade_{doc.grade.lower()}_title")
-        lines.append(f"- **{doc.id}, {grade}.** {doc.text}")
-        lines += [f"  - {w('replay.but')} {claim}" for claim in doc.claims]
+        lines.append(f"- **{doc.id}, {grade}.** {said(doc.text, scene.theme.lang)}")
+        lines += [f"  - {w('replay.but')} {said(claim, scene.theme.lang)}" for claim in doc.claims]
         rows = f" [{', '.join(doc.rows)}]" if doc.rows else ""
         lines.append(f"  - {doc.sources}{rows}")
     deeds = page.orders_of(scene.viewer)

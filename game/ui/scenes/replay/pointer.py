@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
+from game.ui.scenes.scenario_cards import said
 from game.ui.toolkit.callouts import Tooltip, draw_tooltip, tooltip_of
 
 if TYPE_CHECKING:
@@ -199,4 +200,8 @@ class Pointer:
         if doc is None:
             return None
         grade = self.scene.w(f"common.grade_{doc.grade.lower()}_title")
-        return Tooltip(f"{doc.id} · {grade}", (doc.text,), self.scene.w("replay.pin_hint"))
+        return Tooltip(
+            f"{doc.id} · {grade}",
+            (said(doc.text, self.scene.theme.lang),),
+            self.scene.w("replay.pin_hint"),
+        )
