@@ -63,7 +63,7 @@ def test_record_files_do_not_change_the_content(tiny: Package) -> None:
     before = load_scenario(tiny.folder)
     tiny.edit("journal.yaml", "The first day.", "Another day.")
     assert load_scenario(tiny.folder).content_hash == before.content_hash
-    assert load_record(tiny.folder).journal.journal[0].text == "Another day."
+    assert load_record(tiny.folder).journal.journal[0].text.en == "Another day."
 
 
 def test_a_parent_that_changes_is_noticed(copy: object, tiny: Package) -> None:
