@@ -72,6 +72,7 @@ COMMANDS: Final = (
         "what the others did since your last turn",
         standing.changed,
     ),
+    Command(("why",), "", "what the computer had in mind with the orders you saw", standing.why),
     Command(("log",), "[N]", "your last orders", standing.log),
     Command(("rule", "rules"), "[NUMBER]", "a section of the rules, or their list", standing.rule),
     Command(("briefing",), "", "the briefing of the scenario", standing.briefing),

@@ -12,6 +12,7 @@ from game.engine.state import GameState
 from game.scenario.package import data_root
 from game.text.names import Names
 from game.text.page import counted
+from game.text.reasons import reason_line
 from game.text.wording import word
 
 if TYPE_CHECKING:
@@ -81,6 +82,18 @@ def changed(game: TextGame, _rest: list[str]) -> None:
             told.append(" ".join(dict.fromkeys(texts)))
     if not game.console.items(told):
         game.console.say("Nothing was seen of the others.")
+
+
+def why(game: TextGame, _rest: list[str]) -> None:
+    """Tell what the computers had in mind with those of their orders that were seen."""
+    names, told = game.names, []
+    for line in game.session.digest_of_other_sides():
+        entry = game.session.log[line.entry] if line.entry >= 0 else None
+        if entry is not None and entry.reason:
+            texts = [text for event in line.events if (text := word(names, event))]
+            told.append(f"{' '.join(texts[:1])} Reason: {reason_line(names, entry.reason)}.")
+    if not game.console.items(told):
+        game.console.say("No order of a computer was seen.")
 
 
 def log(game: TextGame, rest: list[str]) -> None:

@@ -17,6 +17,7 @@ from game.storage.listing import list_saves
 from game.text.play import Console, TextGame
 from game.text.play.commands import COMMANDS, find
 from game.text.play.help_page import FORMS
+from game.text.reasons import reason_line
 from tests.session.battle import BATTLE
 
 HOTSEAT = {"red": Seat("human"), "blue": Seat("human")}
@@ -204,3 +205,12 @@ def test_a_terminal_that_sends_nothing_more_ends_the_game() -> None:
     game = TextGame(Session.new(BATTLE, 1, ALONE), BRIEFING, Console(io.StringIO(""), out))
     game.play()
     assert "The game is kept" in out.getvalue()
+
+
+def test_the_computer_says_what_it_had_in_mind() -> None:
+    campaign = load_scenario("deir_ez_zor_2017")
+    seats = {"government": Seat("human"), "isil": Seat("computer", "normal")}
+    out, game = typed("why", "quit", seats=seats, scenario=campaign)
+    told = out.split("> why", 1)[1]
+    reasons = {entry.reason for entry in game.session.log if entry.reason}
+    assert any(reason_line(game.names, reason) in " ".join(told.split()) for reason in reasons)
