@@ -11,7 +11,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
@@ -60,11 +60,17 @@ def first_frame(scenario: Scenario, state: GameState, cache: Path, screen: pygam
     return spent
 
 
-def frames(view: MapView, screen: pygame.Surface) -> list[float]:
-    """Return the times of frames while the map is dragged about."""
-    times = []
+def drags() -> Iterator[tuple[int, int]]:
+    """Yield the steps of a drag in pixels: away over new ground, and back again."""
     for n in range(FRAMES):
-        view.pan(*((9, 4) if n // 50 % 2 else (-9, -4)))
+        yield (9, 4) if n // (FRAMES // 2) % 2 else (-9, -4)
+
+
+def frames(view: MapView, screen: pygame.Surface) -> list[float]:
+    """Return the times of frames while the map is dragged away and back."""
+    times = []
+    for step in drags():
+        view.pan(*step)
 
         def frame() -> None:
             view.update(16)

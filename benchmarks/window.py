@@ -13,6 +13,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -21,7 +22,7 @@ os.environ["PYGAME_HIDE_SUPPORT_PROMPT"] = "1"
 
 import pygame
 from engine import wide_map
-from map_view import frames, timed
+from map_view import drags, frames, timed
 
 from game.engine.scenario import Scenario
 from game.history.film import Film
@@ -42,7 +43,6 @@ ROOT = Path(__file__).resolve().parents[1]
 SCENARIO = "deir_ez_zor_2017"
 SIZE = (1920, 1080)
 STARTS = 5
-FRAMES = 300
 SEEKS = (1, 65, 30, 2, 50, 12, 64, 33, 7, 41)
 IDLE_MS = 2000
 PATIENCE = 120.0
@@ -128,10 +128,10 @@ def idle_frames(app: App) -> int:
     drawn = 0
     show = app.window.show
 
-    def counted() -> None:
+    def counted(areas: Sequence[pygame.Rect] = ()) -> None:
         nonlocal drawn
         drawn += 1
-        show()
+        show(areas)
 
     app.window.show = counted  # type: ignore[method-assign]
     over = pygame.event.Event(pygame.QUIT)
@@ -162,6 +162,19 @@ def overlays(game: Session) -> list[Overlay]:
     return found
 
 
+def dragged(app: App, at: tuple[int, int]) -> list[float]:
+    """Times of frames of the whole screen while a hand drags the map away and back."""
+    press = pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=at, button=2)
+    at = at[0] + 20, at[1]  # far enough to be a drag
+    app.step([press], 16)
+    times = []
+    for step in drags():
+        move = pygame.event.Event(pygame.MOUSEMOTION, pos=at, rel=step, buttons=(0, 1, 0))
+        times.append(timed(lambda: app.step([move], 16)))  # noqa: B023
+    app.step([pygame.event.Event(pygame.MOUSEBUTTONUP, pos=at, button=2)], 16)
+    return times
+
+
 def panning(scenario: Scenario, name: str) -> Figures:
     """Frames of the map alone and of the whole playing screen, dragged about."""
     game = session(scenario)
@@ -183,13 +196,11 @@ def panning(scenario: Scenario, name: str) -> Figures:
     frames(view, app.surface)
     view.wait(60_000)
     figures = spread(frames(view, app.surface), f"{name}_map_frame")
-    whole = []
-    for number in range(FRAMES):
-        view.pan(*((9, 4) if number // 50 % 2 else (-9, -4)))
-        app.redraw()
-        view.overlays = lying
-        whole.append(timed(lambda: app.step([], 16)))
-    figures |= spread(whole, f"{name}_screen_frame")
+    view.overlays = lying
+    settle(app, scene)
+    figures |= spread(dragged(app, view.rect.center), f"{name}_screen_frame")
+    app.redraw()
+    figures[f"{name}_whole_screen_ms"] = round(timed(lambda: app.step([], 16)), 2)
     settle(app, scene)
     idle[f"{name}_play_idle_frames"] = idle_frames(app)
     return figures | idle

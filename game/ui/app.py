@@ -56,6 +56,8 @@ class App:
         self._scenes: list[Scene] = []
         self._fits: dict[int, tuple[object, ...]] = {}
         self._dirty = True
+        self._areas: list[pygame.Rect] = []
+        """Parts of the screen to be drawn again, if not all of it."""
         self._hidden = False
         self.theme: Theme
         self.words: Words
@@ -160,9 +162,10 @@ class App:
         """Have a cue heard at the end of this step, if the user wants that."""
         self.sounds.want(cue)
 
-    def redraw(self) -> None:
-        """Draw at the end of this step."""
-        self._dirty = True
+    def redraw(self, *areas: pygame.Rect) -> None:
+        """Draw at the end of this step: everything, or only some parts of the screen."""
+        self._areas += areas
+        self._dirty |= not areas
 
     def relayout(self) -> None:
         """Build the controls of the top screen anew, since what it shows has changed."""
@@ -171,7 +174,7 @@ class App:
 
     def needs_redraw(self) -> bool:
         """True if something changed since the last drawing."""
-        return self._dirty
+        return self._dirty or bool(self._areas)
 
     def change(self, **values: Any) -> None:
         """Change settings by their names; what is seen follows at once, and they are saved."""
@@ -248,14 +251,27 @@ class App:
         self.moving = bool(self.scene.update(dt_ms))
         self.sounds.play(self.settings)
         self._fit()
-        if not (self._dirty or self.moving) or self._hidden:
+        if self.moving:
+            self.redraw(*self.scene.moving_areas())
+        if self._hidden or not self.needs_redraw():
             return False
-        self._dirty = False
-        self.scene.draw(self.surface)
-        self.window.show()
+        self._draw()
         if self.settings.speak:
             self.speech.focus(self.scene.controls.focused())
         return True
+
+    def _draw(self) -> None:
+        """Draw the whole screen, or the parts of it that have changed."""
+        surface = self.surface
+        areas = [] if self._dirty else _apart(self._areas)
+        self._dirty, self._areas = False, []
+        if not areas:
+            self.scene.draw(surface)
+        for area in areas:
+            surface.set_clip(area)
+            self.scene.draw(surface)
+        surface.set_clip(None)
+        self.window.show(areas)
 
     def wake(self) -> None:
         """Ask for an `update` soon; may be called from any thread."""
@@ -280,10 +296,13 @@ class App:
             self._input(event)
 
     def _moved(self, event: pygame.event.Event) -> None:
+        """Take a movement of the pointer. A scene that has said where to draw is believed."""
         scene, before = self.scene, self.scene.controls.at(self.mouse)
         self.mouse = event.pos
-        after = scene.controls.at(self.mouse)
-        if scene.handle(event) or before is not after or any(event.buttons):
+        after, told = scene.controls.at(self.mouse), len(self._areas)
+        used = scene.handle(event)
+        narrow = len(self._areas) > told
+        if before is not after or ((used or any(event.buttons)) and not narrow):
             self.redraw()
 
     def _input(self, event: pygame.event.Event) -> None:
@@ -329,3 +348,13 @@ def dress(view: object, settings: Settings) -> None:
             style="plain" if settings.symbols == "plain" else "app6",
             bold=settings.skin == "high_contrast",
         )
+
+
+def _apart(areas: list[pygame.Rect]) -> list[pygame.Rect]:
+    """Return rects that cover some areas and do not overlap each other."""
+    found: list[pygame.Rect] = []
+    for area in areas:
+        while (hit := area.collidelist(found)) >= 0:
+            area = area.union(found.pop(hit))
+        found.append(area)
+    return found

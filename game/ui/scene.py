@@ -7,7 +7,7 @@ something changed. A scene never looks at a clock and never waits.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import pygame
@@ -63,5 +63,9 @@ class Scene:
         """Let time pass; True while something moves and must be drawn again."""
         return False
 
+    def moving_areas(self) -> Sequence[pygame.Rect]:
+        """Where the picture changes while `update` says that something moves; none = everywhere."""
+        return ()
+
     def draw(self, surface: pygame.Surface) -> None:
-        """Draw everything."""
+        """Draw everything; what lies outside the surface's limit may be left out."""

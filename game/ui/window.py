@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from typing import Final
 
 import pygame
@@ -99,9 +100,12 @@ class Window:
         self.full_screen = not self.full_screen
         self._open()
 
-    def show(self) -> None:
-        """Show what was drawn."""
-        pygame.display.flip()
+    def show(self, areas: Sequence[pygame.Rect] = ()) -> None:
+        """Show what was drawn: everything, or some parts."""
+        if areas:
+            pygame.display.update(areas)
+        else:
+            pygame.display.flip()
 
     def close(self) -> None:
         """Close it for good."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 import pygame
@@ -38,6 +38,11 @@ class Tag:
     """Units drawn, and where."""
     more: int
     """Units that are there and have no room."""
+
+    def moved(self, dx: int, dy: int) -> Tag:
+        """Return the tag somewhere else."""
+        cards = tuple((unit, rect.move(dx, dy)) for unit, rect in self.cards)
+        return replace(self, rect=self.rect.move(dx, dy), cards=cards)
 
 
 @dataclass(frozen=True)

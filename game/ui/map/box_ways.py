@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import pygame
@@ -28,6 +29,8 @@ def draw_ways(surface: pygame.Surface, view: ScreenMap, tags: Sequence[Tag]) -> 
     for number, tag in enumerate(tags):
         for hex_ in view.scenario.board.boxes[tag.box].entries:
             line = _way(view, tag, hex_, sheet, _OFF + _APART * (number % 4))
+            if not _in_view(view, line):
+                continue
             cased(surface, [line], 1.6, _ROAD, INK, 1.2)
             _arrow(surface, line[-2], line[-1])
 
@@ -56,6 +59,11 @@ def _way(
         return [*along, (rim, y), (edge, y)]
     line, edge = (top - off, top) if nearest[1] == "top" else (bottom + off, bottom)
     return [*along, (rim, line), (x, line), (x, edge)]
+
+
+def _in_view(view: ScreenMap, line: Sequence[Point]) -> bool:
+    area = view.rect.inflate(2 * _HEAD, 2 * _HEAD)
+    return any(area.clipline(a, b) for a, b in pairwise(line))
 
 
 def _arrow(surface: pygame.Surface, before: Point, tip: Point) -> None:

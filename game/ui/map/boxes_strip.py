@@ -24,6 +24,8 @@ EDGES: Final[tuple[Edge, ...]] = ("left", "right")
 _SIZE: Final = (186, 40)
 _TAB: Final = (64, 28)
 _GAP: Final = 6
+_RIM: Final = 5
+"""How far the ring of a tag reaches beyond it."""
 
 
 @dataclass
@@ -173,8 +175,18 @@ class BoxesStrip:
         holder = self._look(tag.box)
         ringed = tag.box == self.selected or tag.box in self.marked
 
-        def paint(surface: pygame.Surface, theme: Theme, _rect: pygame.Rect, state: State) -> None:
-            draw_tag(surface, theme, tag, holder, text, look, ringed=ringed, hovered=state.hovered)
+        kept: dict[bool, pygame.Surface] = {}
+
+        def paint(surface: pygame.Surface, theme: Theme, rect: pygame.Rect, state: State) -> None:
+            place = rect.inflate(2 * theme.px(_RIM), 2 * theme.px(_RIM))
+            image = kept.get(state.hovered)
+            if image is None:
+                image = kept[state.hovered] = pygame.Surface(place.size, pygame.SRCALPHA)
+                draw_tag(
+                    image, theme, tag.moved(-place.x, -place.y), holder, text, look,
+                    ringed=ringed, hovered=state.hovered,
+                )  # fmt: skip
+            surface.blit(image, place)
 
         return paint
 

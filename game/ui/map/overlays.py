@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import ClassVar, Protocol, TypeGuard
 
 import pygame
 
@@ -22,8 +22,8 @@ from game.ui.map.screen_map import ScreenMap
 __all__ = [
     "Attack", "Cursor", "DigestNumbers", "Goal", "HarmNotes", "HexMarks",
     "HistoryFront", "ObjectiveBadges", "Overlay", "Path", "People", "Pins", "Placed", "Reach",
-    "Selection", "Targets", "Zone", "ZoneStyle", "harm_notes", "held_apart", "objective_badges",
-    "reach_of", "supply_zone", "zoc_zone",
+    "Selection", "Targets", "Zone", "ZoneStyle", "harm_notes", "held_apart", "is_placed",
+    "objective_badges", "reach_of", "supply_zone", "zoc_zone",
 ]  # fmt: skip
 
 
@@ -37,7 +37,6 @@ class Overlay(Protocol):
         """Draw on the map's window."""
 
 
-@runtime_checkable
 class Placed(Overlay, Protocol):
     """An overlay that is painted into the map, and painted again when it is not equal any more.
 
@@ -46,6 +45,11 @@ class Placed(Overlay, Protocol):
 
     def where(self) -> Iterable[int] | None:
         """Hexes it is drawn at, or near; None = anywhere."""
+
+
+def is_placed(overlay: Overlay) -> TypeGuard[Placed]:
+    """Tell whether an overlay is painted into the map."""
+    return hasattr(overlay, "where")
 
 
 def reach_of(p: Position, unit: int, found: Range) -> Reach:

@@ -12,7 +12,7 @@ import pygame
 from game.ui.map.chunks import CHUNK, Chunks, Key
 from game.ui.map.counter_layer import CounterLayer
 from game.ui.map.hex_numbers import HexNumbers
-from game.ui.map.overlays import Overlay, Placed
+from game.ui.map.overlays import Overlay, Placed, is_placed
 from game.ui.map.river_names import Glyph
 from game.ui.map.screen_map import Pane, ScreenMap, reach_of_marks
 from game.ui.map.squares import Squares
@@ -60,7 +60,7 @@ class Painting:
         self._spoil_what_changed(look, view.theme)
         self._squares.show(surface, pygame.Rect(origin, view.rect.size), view.rect.topleft)
         for overlay in look.overlays:
-            if not isinstance(overlay, Placed):
+            if not is_placed(overlay):
                 overlay.draw(surface, view)
 
     def take(self, arrived: Sequence[Key], area: pygame.Rect) -> bool:
@@ -130,7 +130,7 @@ class Painting:
     def _changed_overlays(self) -> set[int] | None:
         """Return the hexes at which the overlays are others now; None = anywhere."""
         before = self._placed
-        now = [overlay for overlay in self._look.overlays if isinstance(overlay, Placed)]
+        now = [overlay for overlay in self._look.overlays if is_placed(overlay)]
         if before == now:
             return set()
         self._placed = now

@@ -184,6 +184,8 @@ class MapView:
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the map into its rectangle."""
         before = surface.get_clip()
+        if not self.rect.colliderect(before):
+            return
         surface.set_clip(self.rect.clip(before))
         step = self.camera.step
         look = Look(step, frozenset(self.layers), tuple(self.overlays), self._labels.glyphs(step))

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from game.ui.app import App
 
 Rect = pygame.Rect
+BLEED: Final = 12
+"""Twice the pixels by which something may be drawn beside its rect."""
 _ARABIC: Final = ("\u0600", "\u06ff")
 Brush = Callable[[pygame.Surface, pygame.Rect], None]
 
@@ -232,9 +234,11 @@ class Page(Scene):
     def draw_pieces(self, surface: pygame.Surface, pieces: Iterable[Piece]) -> None:
         """Draw pieces, those of scroll areas where they are scrolled to."""
         whole = surface.get_clip()
+        near = whole.inflate(BLEED, BLEED)
         for piece in pieces:
             if piece.area is None:
-                piece.brush(surface, piece.rect)
+                if piece.rect.colliderect(near):
+                    piece.brush(surface, piece.rect)
                 continue
             shown = piece.area.shown(piece.rect)
             if shown.colliderect(piece.area.rect):

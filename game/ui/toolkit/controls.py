@@ -23,6 +23,8 @@ __all__ = ["Control", "ControlList", "Kind", "ScrollArea", "State", "natural_siz
 LEAST_HIT: Final = 32
 """Logical width and height that every control answers to at least."""
 _DRAG: Final = 6
+_BLEED: Final = 12
+"""Twice the pixels by which a control may be drawn beside its rect."""
 _ARROWS: Final = {
     pygame.K_LEFT: (-1, 0),
     pygame.K_RIGHT: (1, 0),
@@ -85,10 +87,14 @@ class ControlList:
 
     def at(self, pos: tuple[int, int]) -> Control | None:
         """Return the control at a point: the one on top, or else a small one close by."""
-        for least in (0, self.theme.px(LEAST_HIT)):
-            for control in reversed(self.controls):
-                if control.hit(pos, least):
-                    return control
+        for control in reversed(self.controls):
+            if control.shown.collidepoint(pos) and control.hit(pos):
+                return control
+        least = self.theme.px(LEAST_HIT)
+        for control in reversed(self.controls):
+            small = control.rect.w < least or control.rect.h < least
+            if small and control.hit(pos, least):
+                return control
         return None
 
     def focused(self) -> Control | None:
@@ -125,7 +131,10 @@ class ControlList:
         under = self.at(self.mouse if mouse is None else mouse)
         lit = self.focus if focus is None else focus
         whole = surface.get_clip()
+        near = whole.inflate(_BLEED, _BLEED)
         for control in self.controls:
+            if not control.shown.colliderect(near):
+                continue
             if control.area is not None:
                 if not control.area.rect.colliderect(control.shown):
                     continue

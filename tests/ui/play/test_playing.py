@@ -340,3 +340,41 @@ def test_a_unit_is_sent_off_the_map_by_the_tag_of_a_box(start: Start, keys: bool
     assert player.has(f"unit_{unit}")
     player.key("Esc")
     assert scene.sel.box < 0
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 720), (960, 540)])
+def test_what_is_drawn_in_parts_is_what_is_drawn_as_a_whole(
+    start: Start, size: tuple[int, int]
+) -> None:
+    player = start(size=size)
+    scene, app = player.scene, player.app
+    player.key("N")
+    assert scene.map.wait(20_000)
+    app.redraw()
+    app.step([], 10)
+    middle = scene.map.rect.center
+    parts: list[list[pygame.Rect]] = []
+    show = app.window.show
+    app.window.show = lambda areas=(): (parts.append(list(areas)), show(areas))[1]  # type: ignore[method-assign]
+
+    def same() -> bool:
+        shown = pygame.surfarray.array3d(app.surface)
+        app.redraw()
+        app.step([], 0)
+        return bool((shown == pygame.surfarray.array3d(app.surface)).all())
+
+    def mouse(kind: int, pos: tuple[int, int], **more: object) -> None:
+        app.step([pygame.event.Event(kind, pos=pos, **more)], 16)
+
+    for n in range(4):
+        mouse(pygame.MOUSEMOTION, (middle[0] + 40 * n, middle[1]), rel=(40, 0), buttons=(0, 0, 0))
+        assert same()
+    mouse(pygame.MOUSEBUTTONDOWN, middle, button=2)
+    at = middle
+    for rel in ((12, 0), (30, 10), (-45, 20)):
+        at = at[0] + rel[0], at[1] + rel[1]
+        mouse(pygame.MOUSEMOTION, at, rel=rel, buttons=(0, 1, 0))
+        scene.map.wait(20_000)
+        app.step([], 16)
+        assert same()
+    assert [scene.map.rect] in parts or any(scene.map.rect in areas for areas in parts)

@@ -271,6 +271,12 @@ class Desk(Page):
 
     # --- geometry ---------------------------------------------------------------------------
 
+    def map_areas(self) -> list[Rect]:
+        """Where the screen changes when the map moves; none = anywhere."""
+        if self.guide is not None:
+            return []
+        return [self.map.rect, *([self.minimap_rect] if self.minimap_rect is not None else [])]
+
     def map_rect(self) -> Rect:
         """Where the map is on the screen in this language."""
         return self.turned(self.frame.map)

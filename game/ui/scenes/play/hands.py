@@ -118,11 +118,13 @@ class HandsDesk(MapDesk):
             if self._dragged or moved > self.px(_DRAG):
                 self._dragged = True
                 self.map.pan(event.rel[0], event.rel[1])
+                self.app.redraw(*self.map_areas())
                 return True
         h = self.map.hex_at(event.pos) if over_map else NOWHERE
         if h != self.hover:
             self.hover = h
             self.lay_overlays()
+            self.app.redraw(*self.map_areas())
             return True
         return False
 

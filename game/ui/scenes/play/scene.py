@@ -72,6 +72,7 @@ class PlayScene(HandsDesk):
         self._dragged = False
         self._started = False
         self._closed = False
+        self._moves_elsewhere = False
         self._fade = Fade()
         self._column_shown: tuple[object, ...] = ()
         self._guided = False
@@ -300,20 +301,24 @@ class PlayScene(HandsDesk):
         if not self._started and self.app.scene is self:
             self._started = True
             self._begin()
-        moving = self.map.update(dt_ms)
-        moving |= self.run_show(dt_ms) | self._fade.update(dt_ms)
+        moving, self._moves_elsewhere = self.map.update(dt_ms), self._fade.update(dt_ms)
+        moving |= self.run_show(dt_ms)
         if not self.session.waits and self.app.scene is self:
             if self.others_play() and self.app.scene is self:
                 self.refresh()
                 self.app.relayout()
-            moving = True
+            self._moves_elsewhere = True
         if self.app.notice:
             self.toast(self.app.notice, "x")
             self.app.notice = ""
         if self._told and self._told[2] and self.app.clock_ms > self._told[2]:
             self._told = None
             self.app.redraw()
-        return moving
+        return moving or self._moves_elsewhere
+
+    def moving_areas(self) -> list[Rect]:
+        """Only the map moves, unless a panel fades or the game goes on."""
+        return [] if self._moves_elsewhere else self.map_areas()
 
     def _begin(self) -> None:
         if self.session.ended:
@@ -327,12 +332,11 @@ class PlayScene(HandsDesk):
 
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the map, then what lies on it, then the panels."""
-        surface.fill(self.theme.bg0)
-        self.map.draw(surface)
-        self.boxes.draw_ways(surface, self.map)
-        map_tools.scale_bar(surface, self)
-        if self.odds is not None and self.odds.sheet is not None:
-            self._sum_note(surface)
+        limit = surface.get_clip()
+        if not self.map.rect.contains(limit):
+            surface.fill(self.theme.bg0)
+        if self.map.rect.colliderect(limit):
+            self._draw_map(surface)
         self.draw_pieces(surface, self.pieces)
         if self.minimap_rect is not None and self.panel_name == "unit" and (self.odds is None):
             self.minimap.draw(surface, self.map)
@@ -347,6 +351,13 @@ class PlayScene(HandsDesk):
             draw_toast(surface, self.theme, text, (x, self.map.rect.bottom - self.px(66)), kind)
         if self.guide is not None and self.guide.shown:
             self.guide.draw(surface, self)
+
+    def _draw_map(self, surface: pygame.Surface) -> None:
+        self.map.draw(surface)
+        self.boxes.draw_ways(surface, self.map)
+        map_tools.scale_bar(surface, self)
+        if self.odds is not None and self.odds.sheet is not None:
+            self._sum_note(surface)
 
     def _sum_note(self, surface: pygame.Surface) -> None:
         """The sum of the attack beside its target."""

@@ -115,6 +115,7 @@ class Pointer:
             scene.go_to(scene.bar.turn_at(event.pos[0]))
             return True
         if scene.map.dragging:
+            scene.app.redraw(*scene.moving_areas())
             return scene.map.take(event)
         return scene.controls.handle(event)
 

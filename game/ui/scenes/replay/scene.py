@@ -385,6 +385,10 @@ class ReplayScene(DayScene):
             return False
         return self.map.update(dt_ms)
 
+    def moving_areas(self) -> list[pygame.Rect]:
+        """Only the map moves."""
+        return [self.turned(self.areas.map)]
+
     # --- drawing ----------------------------------------------------------------------------
 
     def draw(self, surface: pygame.Surface) -> None:
@@ -404,7 +408,7 @@ class ReplayScene(DayScene):
             draw_working(self, surface)
             return
         before = surface.get_clip()
-        surface.set_clip(rect)
+        surface.set_clip(rect.clip(before))
         self.map.view.draw(surface)
         self.map.boxes.draw_ways(surface, self.map.view)
         draw_scale(self, surface)
