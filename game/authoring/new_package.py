@@ -1,0 +1,139 @@
+"""A new scenario package: from nothing, or building on another scenario."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from game.authoring import new_texts
+from game.authoring.yaml_writing import after_key
+from game.scenario.layout import is_name, locate, shipped
+from game.scenario.problems import ScenarioError, printable
+from game.scenario.schema import schema_name
+from game.storage.durable import write_whole
+
+LARGEST: Final = 120
+SMALLEST: Final = 6
+
+
+class CannotCreate(Exception):  # noqa: N818 - the answer to a wish, worded for the author
+    """A package cannot be made; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewPackage:
+    """What was made."""
+
+    folder: Path
+    files: tuple[Path, ...]
+    opens: Path
+    """The file to begin with."""
+
+
+def new_package(
+    folder: str | os.PathLike[str],
+    title: str = "",
+    size: tuple[int, int] = (24, 16),
+    *,
+    title_ar: str = "",
+    hex_km: float = 0.5,
+) -> NewPackage:
+    """Write a small scenario that can be played at once, with comments on what stands where.
+
+    Two sides of one unit each, a road between them and a village in the middle to be taken.
+
+    Args:
+        folder: the package; its last name becomes the id. It may exist, but must be empty.
+        size: columns and rows of the map, 6 to 120 each.
+
+    Raises:
+        CannotCreate: if the folder cannot be used, or the size is out of range.
+    """
+    target = _target(folder)
+    for number, what in zip(size, ("wide", "high"), strict=True):
+        if not SMALLEST <= number <= LARGEST:
+            raise CannotCreate(f"a map is {SMALLEST} to {LARGEST} hexes {what}, not {number}")
+    texts = new_texts.package(
+        target.name, _title(title or _spoken(target.name), title_ar), size, hex_km
+    )
+    return _write(target, texts, "scenario")
+
+
+def extending_package(
+    folder: str | os.PathLike[str], scenario: str, title: str = "", *, title_ar: str = ""
+) -> NewPackage:
+    """Write a scenario that starts from another one and holds only what differs.
+
+    Args:
+        scenario: id or path of the scenario to start from; it must lie beside the new folder or
+            come with the game.
+
+    Raises:
+        CannotCreate: if the folder cannot be used, or there is no such scenario in reach.
+    """
+    try:
+        parent = locate(scenario)
+    except ScenarioError as error:
+        raise CannotCreate(str(error.problems.items[0].message)) from None
+    target = _target(folder)
+    name = os.path.basename(parent)
+    beside = os.path.join(target.parent, name)
+    known = [os.path.realpath(path) for path in (beside, os.path.join(shipped(), name))]
+    if os.path.realpath(parent) not in known:
+        raise CannotCreate(
+            f"{printable(name)} must lie beside the new folder: make it in "
+            f"{printable(os.path.dirname(parent), 200)}"
+        )
+    texts = new_texts.extending(target.name, name, _title(title or _spoken(target.name), title_ar))
+    return _write(target, texts, "scenario")
+
+
+def _target(folder: str | os.PathLike[str]) -> Path:
+    target = Path(os.path.abspath(folder))
+    if not is_name(target.name):
+        raise CannotCreate(
+            f'"{printable(target.name)}" cannot be the id of a scenario: a folder is named with '
+            "letters, digits, _ and -"
+        )
+    if target.is_dir():
+        try:
+            used = next(target.iterdir(), None) is not None
+        except OSError as error:
+            raise CannotCreate(f"{_shown(target)} cannot be read: {error.strerror}") from None
+        if used:
+            raise CannotCreate(f"{_shown(target)} is not empty; name a new folder")
+    elif target.exists():
+        raise CannotCreate(f"{_shown(target)} is a file; name a new folder")
+    return target
+
+
+def _write(target: Path, texts: dict[str, str], first: str) -> NewPackage:
+    files = []
+    for kind, text in texts.items():
+        path = target / f"{kind}.yaml"
+        schema = target.parent / "schema" / schema_name(kind)
+        # With it, a text editor completes keys and explains them.
+        head = f"# yaml-language-server: $schema=../schema/{schema.name}\n"
+        whole = (head if schema.is_file() else "") + text
+        try:
+            write_whole(path, whole.encode("utf-8"))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise CannotCreate(f"{_shown(path)} cannot be written: {reason}") from None
+        files.append(path)
+    return NewPackage(target, tuple(files), target / f"{first}.yaml")
+
+
+def _title(en: str, ar: str) -> str:
+    value: dict[str, Any] = {"en": en, **({"ar": ar} if ar else {})}
+    return after_key("title", value, 0)
+
+
+def _spoken(name: str) -> str:
+    return name.replace("_", " ").replace("-", " ").capitalize()
+
+
+def _shown(path: Path) -> str:
+    return printable(str(path), 300)
