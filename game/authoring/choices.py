@@ -29,7 +29,7 @@ class Choice:
     ar: str = ""
 
 
-_LISTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+LISTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "side": (("scenario", "sides"),),
     "formation": (("forces", "formations"),),
     "unit": (("forces", "units"),),
@@ -43,6 +43,10 @@ _LISTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "event": (("events", "events"),),
     "objective": (("objectives", "objectives"),),
     "source": (("sources", "sources"),),
+    "road": (("map", "roads"),),
+    "entry": (("map", "entries"),),
+    "belt": (("forces", "belts"),),
+    "tunnel": (("forces", "tunnels"),),
 }
 """Where what is referred to is listed."""
 _LONGEST_NAME: Final = 80
@@ -50,16 +54,17 @@ _LONGEST_NAME: Final = 80
 
 def choices(reader: Reader, field: Field) -> tuple[Choice, ...]:
     """Return what a field may be set to; empty if anything may be typed."""
-    if field.options:
-        return tuple(Choice(option, option.replace("_", " ")) for option in field.options)
+    words = tuple(Choice(option, option.replace("_", " ")) for option in field.options)
+    if not field.refers:
+        return words
     if field.refers == "landmass":
         legend = reader.get("map", ("landmass", "legend")) or {}
         return tuple(Choice(str(name), str(name)) for name in dict.fromkeys(legend.values()))
     found: list[Choice] = []
-    for kind, name in _LISTS.get(field.refers, ()):
+    for kind, name in LISTS.get(field.refers, ()):
         items = reader.get(kind, (name,)) or []
         found += [choice(item) for item in items if isinstance(item, dict) and "id" in item]
-    return tuple(found)
+    return (*found, *words)
 
 
 def choice(item: dict[str, Any]) -> Choice:
@@ -102,7 +107,7 @@ def _first(reader: Reader, field: Field, taken: Collection[str], stem: str) -> A
             options[min(number, len(options) - 1)].value if options else _first_plain(field.item)
             for number in range(field.size)
         ]
-    if field.kind is FieldKind.REFERENCE or field.options:
+    if field.refers or field.options:
         options = choices(reader, field)
         return options[0].value if options else ""
     if field.kind is FieldKind.DAY:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from game.authoring.inheritance import NOTHING, identity, name_of, override, same
+from game.authoring.inheritance import NOTHING, identity, in_any_order, name_of, override, same
 from game.authoring.shelf import DraftShelf
 from game.authoring.yaml_layout import Path
 from game.authoring.yaml_text import (
@@ -122,9 +122,9 @@ class Draft:
         made = override(inherited.data, own, wanted, inherited.outside)
         if made is NOTHING:
             return
-        before = self._texts.get(kind)
+        before, was = self._texts.get(kind), self.data(kind)
         self._put(kind, text.turn_into(made))
-        if not same(self.data(kind), wanted):
+        if not self._as_wanted(self.data(kind), wanted, was):
             if before is None:
                 self.drop_file(kind)
             else:
@@ -132,6 +132,14 @@ class Draft:
             raise CannotEdit(
                 "what this scenario takes over from another cannot be put in another order"
             )
+
+    @staticmethod
+    def _as_wanted(now: Any, wanted: Any, was: Any) -> bool:
+        """New things come after the inherited ones; an order that was asked for must be had."""
+        if same(now, wanted):
+            return True
+        meant = in_any_order(wanted)
+        return same(in_any_order(now), meant) and not same(in_any_order(was), meant)
 
     def set_text(self, kind: str, text: str) -> None:
         """Put a whole text in the place of a file, as typed by the author."""

@@ -37,6 +37,37 @@ def paint(layer: str, hexes: Iterable[int], meaning: str, *, stroke: Hashable = 
     return Edit(f"ground.{layer}", change, (meaning,), stroke and (layer, stroke))
 
 
+def fill(layer: str, hex_: int, meaning: str) -> Edit:
+    """Paint all hexes of one kind that hang together with a hex."""
+
+    def change(draft: Draft) -> None:
+        area = same_area(draft, layer, hex_)
+        letter = letter_for(draft, layer, meaning)
+        draft.set_letters(
+            "map", rows_path(layer), dict.fromkeys(cells(grid_of(draft), area), letter)
+        )
+
+    return Edit("ground.fill", change, (layer, meaning))
+
+
+def same_area(draft: Draft, layer: str, hex_: int) -> list[int]:
+    """Return the hexes of one letter that hang together with a hex, itself among them."""
+    grid = grid_of(draft)
+    letters = "".join(str(draft.get("map", rows_path(layer)) or "").split())
+    if len(letters) != grid.size:
+        if letters:
+            raise CannotEdit(f"the rows of {layer} do not fit the map; mend them first")
+        return list(range(grid.size))
+    found, front = {hex_}, [hex_]
+    while front:
+        here = front.pop()
+        for other in grid.adjacent[6 * here : 6 * here + 6]:
+            if other >= 0 and other not in found and letters[other] == letters[hex_]:
+                found.add(other)
+                front.append(other)
+    return sorted(found)
+
+
 def rows_path(layer: str) -> tuple[str, ...]:
     """Return where the rows of a layer stand in `map.yaml`."""
     return ("population",) if layer == "population" else (layer, "rows")

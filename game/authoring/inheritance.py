@@ -128,6 +128,17 @@ def name_of(item: Any, keys: tuple[str, ...]) -> str:
     )
 
 
+def in_any_order(data: Any) -> Any:
+    """Return data with the items of lists that are told apart by id sorted by it."""
+    if isinstance(data, dict):
+        return {name: in_any_order(below) for name, below in data.items()}
+    if isinstance(data, list):
+        keys = identity(data)
+        items = [in_any_order(item) for item in data]
+        return sorted(items, key=lambda item: name_of(item, keys)) if keys else items
+    return data
+
+
 def same(one: Any, other: Any) -> bool:
     """True for equal data of equal types: 1 is neither 1.0 nor true."""
     if type(one) is not type(other):

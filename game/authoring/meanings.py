@@ -33,6 +33,8 @@ def _whole(low: int, high: int) -> Any:
 
 MEANINGS: Final[dict[str, Any]] = {
     "SideId": _text("reference", "side"),
+    "SideOrNobody": _text("reference", "side", ("nobody",)),
+    "Holder": _text("reference", "side", ("contested",)),
     "FormationId": _text("reference", "formation"),
     "UnitId": _text("reference", "unit"),
     "UnitTypeId": _text("reference", "unit_type"),
@@ -49,6 +51,8 @@ MEANINGS: Final[dict[str, Any]] = {
     "Hex": _text("hex"),
     "Hexes": _text("hexes"),
     "Hexsides": _text("hexsides"),
+    "OrderWords": _text("order"),
+    "Focus": _text("focus"),
     "Letters": _text("letters"),
     "Prose": _text("prose"),
     "Steps": _whole(1, MOST_STEPS),

@@ -7,6 +7,12 @@ from collections.abc import Collection
 from typing import Final
 
 _ENDING: Final = re.compile(r"(.*?)_?(\d+)")
+_ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+
+
+def is_id(text: str) -> bool:
+    """True for a text that can be an id."""
+    return _ID.fullmatch(text) is not None
 
 
 def free_id(taken: Collection[str], like: str) -> str:

@@ -236,7 +236,8 @@ def _in_brackets(value: dict[str, Any] | list[Any], col: int, like: Spot | None)
         return False
     if isinstance(value, list):
         return not any(isinstance(item, dict | list) for item in value)
-    return len(value) <= _MOST_INLINE and not any(isinstance(v, list) for v in value.values())
+    deep = (item for below in value.values() if isinstance(below, list) for item in below)
+    return len(value) <= _MOST_INLINE and not any(isinstance(item, dict | list) for item in deep)
 
 
 def _texts(value: Any) -> Any:

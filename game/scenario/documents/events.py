@@ -18,6 +18,7 @@ from game.scenario.documents.meanings import (
     Percent,
     PlaceId,
     SideId,
+    SideOrNobody,
     SourceRow,
     UnitId,
     Whereabouts,
@@ -81,7 +82,7 @@ class EffectDoc:
         "agreement", "flag", "message",
     ]  # fmt: skip
     """What is changed."""
-    side: SideId = ""
+    side: SideOrNobody = ""
     """Id of a side; `control` also takes `nobody`."""
     other: SideId = ""
     """Id of the other side."""

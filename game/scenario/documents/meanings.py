@@ -9,6 +9,10 @@ from __future__ import annotations
 from typing import TypeAlias
 
 SideId: TypeAlias = str
+SideOrNobody: TypeAlias = str
+"""Id of a side, or `nobody`."""
+Holder: TypeAlias = str
+"""Id of a side, or `contested`."""
 FormationId: TypeAlias = str
 UnitId: TypeAlias = str
 UnitTypeId: TypeAlias = str
@@ -32,6 +36,10 @@ Hexes: TypeAlias = str
 """Hexes with blanks between them."""
 Hexsides: TypeAlias = str
 """Pairs of neighbouring hexes: `10_0|11_0 10_0|10_1`."""
+OrderWords: TypeAlias = str
+"""An order of the order language, or the outcome of one."""
+Focus: TypeAlias = str
+"""Ids of places and hexes."""
 Letters: TypeAlias = str
 """Rows of letters, one for each hex."""
 Prose: TypeAlias = str

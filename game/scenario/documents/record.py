@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Literal
 
 from game.engine.rulebook import STRICT
 from game.scenario.documents.events import EffectDoc
-from game.scenario.documents.meanings import PlaceId, Prose, SideId, SourceRow
+from game.scenario.documents.meanings import Holder, OrderWords, PlaceId, Prose, SideId, SourceRow
 from game.scenario.documents.text import Text
 
 
@@ -96,7 +96,7 @@ class ControlDoc:
     """Id of the place."""
     date: Day
     """From this day on; the state at its end."""
-    side: str
+    side: Holder
     """Side id or `contested`."""
     start: bool = False
     """The state on the morning of the first day."""
@@ -112,9 +112,9 @@ class HistoryOrderDoc:
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
 
-    order: str
+    order: OrderWords
     """In the words of the order language (docs/rules.md, 10), e.g. `attack 13_12 with tig_1`."""
-    outcome: str = ""
+    outcome: OrderWords = ""
     """What the record says came of it; empty for any outcome.
 
     A result - take, vacate, hold, repulse, suppress - and words for single dice: surrender (and

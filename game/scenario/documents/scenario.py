@@ -7,7 +7,7 @@ from datetime import date as Day  # noqa: N812 - fields are called `date`
 from typing import Any, ClassVar, Literal
 
 from game.engine.rulebook import STRICT
-from game.scenario.documents.meanings import Colour, SideId
+from game.scenario.documents.meanings import Colour, Focus, SideId
 from game.scenario.documents.text import Text
 
 
@@ -73,7 +73,7 @@ class HeaderDoc:
     """Name of a rules file under `scenarios/rules/`, or of `rules.yaml` in the package: `own`."""
     graded: SideId = ""
     """Side whose three dials are graded in full; the first side if empty."""
-    focus: str = ""
+    focus: Focus = ""
     """Places or hexes on which the map opens; the middle of the own units if empty."""
     version: str = "1"
     """Version of the package, for those who share it."""
