@@ -30,13 +30,14 @@ def new_game(
 
     `recorded` allows orders with fixed dice and decrees: the replay of the record.
     """
-    draft = Draft(_set_up(scenario, seed, recorded))
+    draft = Draft(set_up(scenario, seed, recorded))
     begin_day(draft)
     begin_side(draft)
     return draft.freeze(), tuple(draft.events)
 
 
-def _set_up(scenario: Scenario, seed: int, recorded: bool) -> GameState:
+def set_up(scenario: Scenario, seed: int = 1, recorded: bool = False) -> GameState:
+    """Return a scenario as it is set up, before the first day begins."""
     board, oob = scenario.board, scenario.oob
     return GameState(
         scenario=scenario,

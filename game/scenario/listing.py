@@ -37,11 +37,17 @@ def entries(root: str | os.PathLike[str] | None = None) -> list[ScenarioEntry]:
     with a broken one, `validate` tells.
     """
     folder = os.fspath(root) if root is not None else layout.shipped()
-    return [_entry(os.path.join(folder, name), name) for name in layout.ids(folder)]
+    return [entry_of(os.path.join(folder, name)) for name in layout.ids(folder)]
 
 
-def _entry(folder: str, name: str) -> ScenarioEntry:
-    folder = layout.locate(folder)
+def entry_of(path: str | os.PathLike[str]) -> ScenarioEntry:
+    """Return the scenario in a folder as `entries` does.
+
+    Raises:
+        ScenarioError: if there is no such folder.
+    """
+    folder = layout.locate(path)
+    name = os.path.basename(folder)
     data = store.fetch(folder, "entry", layout.FILES)
     if data is not None:
         try:

@@ -75,6 +75,27 @@ def play_save(app: App, path: Path) -> None:
     play(app, session)
 
 
+def choose_to_author(app: App) -> None:
+    """Show the scenarios there are to work on."""
+    from game.ui.scenes.editor import open_choice
+
+    open_choice(app)
+
+
+def author(app: App, folder: Path) -> None:
+    """Open the scenario in a folder in the editor, whatever is wrong with it."""
+    from game.ui.scenes.editor import open_editor
+
+    open_editor(app, folder)
+
+
+def author_ref(app: App, ref: str) -> None:
+    """Open the scenario of an id or path in the editor."""
+    from game.scenario import layout
+
+    author(app, Path(layout.locate(ref)))
+
+
 def _there(module: str) -> bool:
     try:
         return importlib.util.find_spec(module) is not None

@@ -28,7 +28,7 @@ class SheetRow:
     actions: tuple[str, ...]
 
 
-GROUPS: Final = ("play", "map", "replay", "everywhere")
+GROUPS: Final = ("play", "map", "replay", "editor", "everywhere")
 
 ACTIONS: Final = (
     Action("next_unit", "play", ("N",)),
@@ -77,6 +77,31 @@ ACTIONS: Final = (
     Action("take_command", "replay", ("T",)),
     Action("bookmark", "replay", ("Ctrl+B",)),
     Action("note", "replay", ("Ctrl+N",)),
+    Action("tool_select", "editor", ("1",)),
+    Action("tool_terrain", "editor", ("2",)),
+    Action("tool_river", "editor", ("3",)),
+    Action("tool_road", "editor", ("4",)),
+    Action("tool_place", "editor", ("5",)),
+    Action("tool_control", "editor", ("6",)),
+    Action("tool_unit", "editor", ("7",)),
+    Action("tool_event", "editor", ("8",)),
+    Action("tool_goal", "editor", ("9",)),
+    Action("tool_box", "editor", ("0",)),
+    Action("brush_smaller", "editor", ("[",)),
+    Action("brush_larger", "editor", ("]",)),
+    Action("fill", "editor", ("F",)),
+    Action("mirror", "editor", ("X",)),
+    Action("pick", "editor", ("P",)),
+    Action("add_item", "editor", ("Ins",)),
+    Action("duplicate_item", "editor", ("Ctrl+D",)),
+    Action("delete_item", "editor", ("Del",)),
+    Action("copy", "editor", ("Ctrl+C",)),
+    Action("paste", "editor", ("Ctrl+V",)),
+    Action("editor_undo", "editor", ("Ctrl+Z",)),
+    Action("editor_redo", "editor", ("Ctrl+Y", "Ctrl+Shift+Z")),
+    Action("next_problem", "editor", ("F8",)),
+    Action("previous_problem", "editor", ("Shift+F8",)),
+    Action("whole_map", "editor", ("Home",)),
     Action("keys", "everywhere", ("F1",)),
     Action("back", "everywhere", ("Esc",), fixed=True),
     Action("next_part", "everywhere", ("F6",), fixed=True),
@@ -130,6 +155,20 @@ SHEET: Final[dict[str, tuple[SheetRow, ...]]] = {
         SheetRow("take_command", ("take_command",)),
         SheetRow("compare", ("compare",)),
         SheetRow("bookmark_note", ("bookmark", "note")),
+    ),
+    "editor": (
+        SheetRow(
+            "tools_1",
+            ("tool_select", "tool_terrain", "tool_river", "tool_road", "tool_place"),
+        ),
+        SheetRow("tools_2", ("tool_control", "tool_unit", "tool_event", "tool_goal", "tool_box")),
+        SheetRow("brush", ("brush_smaller", "brush_larger")),
+        SheetRow("fill_mirror", ("fill", "mirror", "pick")),
+        SheetRow("items", ("add_item", "duplicate_item", "delete_item")),
+        SheetRow("copy_paste", ("copy", "paste")),
+        SheetRow("editor_steps", ("editor_undo", "editor_redo")),
+        SheetRow("problem_steps", ("next_problem", "previous_problem")),
+        SheetRow("map_size", ("whole_map",)),
     ),
     "everywhere": (
         SheetRow("keys", ("keys",)),

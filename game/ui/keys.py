@@ -16,10 +16,14 @@ from game.ui.key_actions import ACTIONS, Action
 _TOGETHER = {
     "play": {"play", "map", "everywhere"},
     "replay": {"replay", "everywhere"},
+    "editor": {"editor", "everywhere"},
     "map": {"map", "play", "everywhere"},
-    "everywhere": {"play", "map", "replay", "everywhere"},
+    "everywhere": {"play", "map", "replay", "editor", "everywhere"},
 }
-"""Groups in which a key may stand only once. A replay takes the arrows from the map."""
+"""Groups in which a key may stand only once. A replay takes the arrows from the map.
+
+The editor takes 0, the last of its tools.
+"""
 
 
 class KeyTable:

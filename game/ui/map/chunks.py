@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -68,6 +68,18 @@ class Chunks:
         self._glance: pygame.Surface | None = None
         self._glance_w = self._glance_width()
         self._arrived: list[Key] = []
+        self._revision: tuple[Callable[[], Sheet], Floats, Moment] | None = None
+
+    def revise(self, make: Callable[[], Sheet], spots: Floats, moment: Moment) -> None:
+        """Draw from another sheet of the same size, anew only near some points of it.
+
+        What is there already is shown until the worker has come round; `sheet` changes then.
+        """
+        with self._lock:
+            if self._revision is not None:
+                spots = np.concatenate([self._revision[1], spots])
+            self._revision = make, spots, moment
+            self._moment = moment
 
     def show(self, moment: Moment) -> bool:
         """Set the moment to be shown; True if it is another one."""
@@ -113,6 +125,9 @@ class Chunks:
             moment = self._moment
             if moment is None:
                 return None
+            if self._revision is not None:
+                revision, self._revision = self._revision, None
+                return lambda: self._revise(*revision)
             if moment is not self._drawn:
                 return lambda: self._turn_to(moment)
             if self._glance is None:
@@ -127,6 +142,17 @@ class Chunks:
         """Return the pixels of a chunk."""
         step, i, j = key
         return Window(ZOOMS[step], i * CHUNK, j * CHUNK, CHUNK, CHUNK)
+
+    def _revise(self, make: Callable[[], Sheet], spots: Floats, moment: Moment) -> None:
+        """Take the other sheet; let go of all that was made of the old one near the points."""
+        sheet = make()
+        holding = sheet.holding(moment.control)
+        for key in self._touched(list(self._layers), spots):
+            del self._layers[key]
+        with self._lock:
+            self.sheet = sheet
+            self._stale.update(self._touched(self._done, spots))
+            self._holding, self._drawn = holding, moment
 
     def _turn_to(self, moment: Moment) -> None:
         """Find out which finished chunks look otherwise at a new moment."""

@@ -65,7 +65,7 @@ class Sheet:
         )
         self._blocks = Blocks(board, terrain_looks, self.courses)
         self._water = Water(self.courses)
-        self._flat = np.array([_flat(look, palette) for look in self.looks], np.float32)
+        self._flat = np.array([flat_colour(look, palette) for look in self.looks], np.float32)
         self._control = ControlPainter(board.grid, self.inks, palette)
         self._airfields = airfields(board, terrain_looks)
         self.sites = sites(board, self.courses)
@@ -185,7 +185,7 @@ def starting_crossings(scenario: Scenario) -> States:
     return tuple(crossing.start for crossing in scenario.board.crossings)
 
 
-def _flat(look: Look, palette: Palette) -> NDArray[np.float32]:
+def flat_colour(look: Look, palette: Palette) -> NDArray[np.float32]:
     """The colour of a kind of ground seen from far away, houses and all."""
     colour = (np.array(palette.desert, np.float32) + palette.desert2) / 2
     if look.farm or look.settled:

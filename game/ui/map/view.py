@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,8 @@ from game.ui.map.labels import LabelMoment, Labels
 from game.ui.map.overlays import Overlay
 from game.ui.map.painting import Look, Painting, chunks_in
 from game.ui.map.palette import LIGHT, ZOOMS, Palette
+from game.ui.map.revision import changed_spots, same_print
+from game.ui.map.river_names import Glyph
 from game.ui.map.sheet import Sheet
 from game.ui.map.worker import Task, Worker
 from game.ui.toolkit.theme import Theme
@@ -51,6 +54,8 @@ class MapView:
         self.counters = CounterLayer(scenario)
         self._chunks = Chunks(self.sheet)
         self._labels = Labels(self.sheet, scenario.oob.sides, theme.lang)
+        self._old_labels: Labels | None = None
+        """Names of the version before, shown until those of this one are in place."""
         self._painting = Painting(self._chunks, self.counters)
         self._state: GameState | None = None
         self._label_moment: LabelMoment | None = None
@@ -152,6 +157,26 @@ class MapView:
             self._state = state
             self._moved = True
 
+    def take(self, scenario: Scenario, state: GameState) -> bool:
+        """Show another version of the scenario; False if it needs a view of its own.
+
+        Camera and layers stay, and only what looks otherwise now is drawn anew.
+        """
+        if not same_print(self._scenario, scenario):
+            return False
+        spots = changed_spots(self._scenario, scenario)
+        showing = self.counters.showing
+        self._scenario = scenario
+        self.counters = CounterLayer(scenario)
+        self.counters.showing = showing
+        self._painting = Painting(self._chunks, self.counters)
+        self.show(state)
+        if spots is not None:
+            palette = self.palette
+            self._chunks.revise(lambda: Sheet(scenario, palette), spots, self._moment(state))
+            self._worker.wake()
+        return True
+
     def set_theme(self, theme: Theme) -> None:
         """Take another skin, scale or language of the screen."""
         if theme.lang != self._theme.lang:
@@ -179,6 +204,8 @@ class MapView:
             self._layers_drawn = layers
             moved = True
         self._worker.check()
+        if self._chunks.sheet is not self.sheet:
+            self._take_sheet(self._chunks.sheet)
         return self._advance_labels() | self._take_chunks() | moved
 
     def draw(self, surface: pygame.Surface) -> None:
@@ -188,7 +215,7 @@ class MapView:
             return
         surface.set_clip(self.rect.clip(before))
         step = self.camera.step
-        look = Look(step, frozenset(self.layers), tuple(self.overlays), self._labels.glyphs(step))
+        look = Look(step, frozenset(self.layers), tuple(self.overlays), self._glyphs(step))
         self._painting.draw(surface, self, self.camera.origin, look)
         surface.set_clip(before)
 
@@ -243,6 +270,19 @@ class MapView:
             key = (self.camera.step, square.x // CHUNK, square.y // CHUNK)
             keys.append((not square.colliderect(area), away, key))
         return tuple(key for _, _, key in sorted(keys))
+
+    def _take_sheet(self, sheet: Sheet) -> None:
+        """Set the names of another sheet, those of the old one staying for the moment."""
+        self.sheet = sheet
+        self._old_labels = self._labels
+        self._labels = Labels(sheet, self._scenario.oob.sides, self._theme.lang)
+        self._label_moment = None
+
+    def _glyphs(self, step: int) -> Sequence[Glyph]:
+        glyphs = self._labels.glyphs(step)
+        if glyphs:
+            self._old_labels = None
+        return self._old_labels.glyphs(step) if self._old_labels is not None else glyphs
 
     def _advance_labels(self) -> bool:
         holding = self._chunks.holding()

@@ -58,10 +58,10 @@ def offers() -> list[Offer]:
 
     Within a kind the longest comes first: the campaign before its parts.
     """
-    found = sorted((_offer(entry, mine=False) for entry in list_scenarios()), key=_order)
+    found = sorted((offer_of(entry, mine=False) for entry in list_scenarios()), key=_order)
     own = own_folder()
     if os.path.isdir(own):
-        mine = (_offer(entry, mine=True) for entry in list_scenarios(own))
+        mine = (offer_of(entry, mine=True) for entry in list_scenarios(own))
         found.extend(sorted(mine, key=_order))
     return found
 
@@ -77,7 +77,8 @@ def said(text: Text, lang: str) -> str:
     return (text.ar or text.en) if lang == "ar" else text.en
 
 
-def _offer(entry: ScenarioEntry, mine: bool) -> Offer:
+def offer_of(entry: ScenarioEntry, mine: bool) -> Offer:
+    """Return the offer of a scenario, with its first problem if it has any."""
     if not entry.errors:
         return Offer(entry, mine)
     problems = list(validate(entry.path))

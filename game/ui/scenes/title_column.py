@@ -101,6 +101,7 @@ class TitleColumn(Page):
             chief = self.save is None
             found.append(self._nav_button("watch", "book", self._watch, "title.watch_fact", chief))
         found.append(self._nav_button("play", "unit", self._to_cards, "title.play_fact"))
+        found.append(self._nav_button("author", "note", self._author, "title.author_note"))
         found.append(self._nav_button("settings", "gear", self._settings))
         found.append(self._nav_button("about", "q", self._about, "title.about_fact"))
         found.append(self._nav_button("quit", "x", self.app.quit))
@@ -191,6 +192,9 @@ class TitleColumn(Page):
         cards = [control for control in self.controls.controls if control.part == "cards"]
         if cards:
             self.controls.set_focus(cards[0].id, visible=True)
+
+    def _author(self) -> None:
+        flow.choose_to_author(self.app)
 
     def _settings(self) -> None:
         from game.ui.scenes.settings import SettingsScene

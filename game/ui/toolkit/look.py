@@ -294,6 +294,11 @@ def _field(surface: pygame.Surface, theme: Theme, control: Control, state: State
         painter.panel(surface, theme, control.shown, fill, border)
     else:
         painter.dashed_rect(surface, theme, control.shown, theme.line2)
+    if control.icon:
+        size = theme.px(ICON)
+        rect = control.shown
+        box = pygame.Rect(rect.x + theme.px(PAD), rect.centery - size // 2, size, size)
+        draw_icon(surface, theme, control.icon, theme.mirrored(box, rect), theme.text2)
 
 
 def blend(colour: Colour, other: Colour, part: float) -> Colour:

@@ -156,3 +156,62 @@ def test_what_fails_on_the_worker_is_raised_in_update(
     view.show(tiny_state)
     with pytest.raises(RuntimeError, match="no ink"):
         view.wait(20_000)
+
+
+def test_another_version_is_drawn_anew_only_where_it_differs(
+    make_view: MakeView, large: Scenario, tiny_state: GameState
+) -> None:
+    view = make_view(large, (1000, 700))
+    view.set_zoom(3)
+    middle = large.board.grid.index(123, 130)
+    view.centre_on(middle)
+    start = replace(tiny_state, scenario=large, units=(), crossings=(), leaders=())
+    start = replace(start, control=large.board.start_control)
+    view.show(start)
+    assert view.wait(60_000)
+    first, before = view.chunks_built, pygame.surfarray.array3d(shown(view))
+    terrain = bytearray(large.board.terrain)
+    terrain[middle] = next(n for n, t in enumerate(large.rules.terrains) if t.id == "dense_urban")
+    other = replace(large, board=replace(large.board, terrain=bytes(terrain)))
+    assert view.take(other, replace(start, scenario=other))
+    assert view.chunks_built == first
+    assert view.wait(60_000)
+    assert 1 <= view.chunks_built - first <= 4
+    after = pygame.surfarray.array3d(shown(view))
+    x, y = (round(part) for part in view.to_screen(middle))
+    assert (before[x - 9 : x + 9, y - 9 : y + 9] != after[x - 9 : x + 9, y - 9 : y + 9]).any()
+    fresh = make_view(other, (1000, 700))
+    fresh.set_zoom(3)
+    fresh.centre_on(middle)
+    fresh.show(replace(start, scenario=other))
+    assert fresh.wait(60_000)
+    assert (pygame.surfarray.array3d(shown(fresh)) == after).all()
+
+
+def test_another_version_without_a_difference_draws_nothing(
+    view: MapView, tiny: Scenario, tiny_state: GameState
+) -> None:
+    built = view.chunks_built
+    same = replace(tiny, title="Another title")
+    assert view.take(same, replace(tiny_state, scenario=same))
+    assert view.wait(20_000)
+    assert view.chunks_built == built
+
+
+def test_a_crossing_more_and_another_name_are_taken(
+    view: MapView, tiny: Scenario, tiny_state: GameState
+) -> None:
+    board = tiny.board
+    places = tuple(replace(place, name="Elsewhere") for place in board.places)
+    fewer = replace(tiny, board=replace(board, crossings=board.crossings[:1], places=places))
+    state = replace(tiny_state, scenario=fewer, crossings=tiny_state.crossings[:1])
+    assert view.take(fewer, state)
+    assert view.wait(20_000)
+    assert view.sheet.board is fewer.board
+    shown(view)
+
+
+def test_a_map_of_another_size_needs_a_view_of_its_own(
+    view: MapView, large: Scenario, tiny_state: GameState
+) -> None:
+    assert not view.take(large, replace(tiny_state, scenario=large))

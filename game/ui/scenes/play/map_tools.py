@@ -21,6 +21,8 @@ from game.ui.toolkit.text import draw_text, line_height, measure
 from game.ui.toolkit.theme import Theme
 
 if TYPE_CHECKING:
+    from game.ui.map.view import MapView
+    from game.ui.scenes.page import Page
     from game.ui.scenes.play.scene import PlayScene
 
 PART = "map"
@@ -81,10 +83,14 @@ def lay_boxes(scene: PlayScene) -> None:
 
 
 def scale_bar(surface: pygame.Surface, scene: PlayScene) -> None:
+    """Draw the scale bar and north of a game's map."""
+    paper_scale(surface, scene, scene.map)
+
+
+def paper_scale(surface: pygame.Surface, scene: Page, view: MapView) -> None:
     """Draw the scale bar and north, in the language of paper; they are never mirrored."""
-    theme, px, rect = scene.theme, scene.px, scene.map.rect
-    hex_px = scene.map.width
-    metres_per_px = scene.session.scenario.board.hex_km * 1000 / max(1, hex_px)
+    theme, px, rect = scene.theme, scene.px, view.rect
+    metres_per_px = view.scenario.board.hex_km * 1000 / max(1, view.width)
     wanted = px(270)
     length = next((m for m in reversed(_LENGTHS_M) if m / metres_per_px <= wanted), _LENGTHS_M[0])
     bar_w = round(length / metres_per_px)

@@ -32,6 +32,7 @@ from game.ui.scenes.play.frame_layout import frame_of
 from game.ui.scenes.play.guide_steps import Step, general_steps, scenario_steps
 from game.ui.scenes.play.guided import Guide
 from game.ui.scenes.play.hands import HandsDesk
+from game.ui.scenes.play.live_files import LiveFiles
 from game.ui.scenes.play.numbers import signed, with_sign
 from game.ui.toolkit.callouts import TOAST_MS, Tooltip, draw_toast, draw_tooltip, tooltip_of
 from game.ui.toolkit.controls import Control
@@ -65,6 +66,9 @@ PANELS: Final[dict[str, Lay]] = {
 class PlayScene(HandsDesk):
     """One game on the screen."""
 
+    unkept = False
+    """The game is a trial: it is never kept on the disk by itself."""
+
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._told: tuple[str, str, int] | None = None
@@ -77,6 +81,21 @@ class PlayScene(HandsDesk):
         self._column_shown: tuple[object, ...] = ()
         self._guided = False
         """The guided turn has been played or skipped in this game."""
+        self.files = LiveFiles(self)
+
+    def again(self, session: Session) -> PlayScene:
+        """Return a screen like this one for another version of the game."""
+        return PlayScene(session)
+
+    def look_like(self, other: PlayScene) -> None:
+        """Show the map as another screen did, without a digest of what was read there."""
+        camera, before = self.map.camera, other.map.camera
+        camera.step, camera.x, camera.y = before.step, before.x, before.y
+        self.map.pan(0, 0)
+        self.layers, self.digest_shown_for = set(other.layers), other.digest_shown_for
+        self.sel = type(self.sel)(cursor=other.sel.cursor)
+        self.refresh()
+        self.app.relayout()
 
     # --- coming and going -------------------------------------------------------------------
 
@@ -148,6 +167,7 @@ class PlayScene(HandsDesk):
             self._column()
         top_bar.lay(self)
         log.lay(self)
+        self.files.lay()
         if self.guide is not None and self.guide.shown:
             self.guide.lay(self)
 
@@ -266,7 +286,9 @@ class PlayScene(HandsDesk):
 
     def back(self) -> bool:
         """Esc: close the innermost thing that is open; with nothing open, the menu."""
-        if self.guide is not None and self.guide.shown:
+        if self.files.close():
+            pass
+        elif self.guide is not None and self.guide.shown:
             self.end_guide()
         elif self.aim is not None:
             self.aim, self.message = None, ""
@@ -308,6 +330,8 @@ class PlayScene(HandsDesk):
                 self.refresh()
                 self.app.relayout()
             self._moves_elsewhere = True
+        if self.app.scene is self:
+            self.files.update(dt_ms)
         if self.app.notice:
             self.toast(self.app.notice, "x")
             self.app.notice = ""

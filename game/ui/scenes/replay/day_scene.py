@@ -19,7 +19,7 @@ from game.ui.scenes.replay.naming import Naming
 from game.ui.scenes.replay.notebook import Notebook
 from game.ui.scenes.replay.timeline import Head, TimeLine
 from game.ui.scenes.replay.viewpoint import EVERYBODY
-from game.ui.toolkit.callouts import TOAST_MS
+from game.ui.toolkit.callouts import TOAST_MS, draw_toast
 from game.ui.toolkit.controls import ScrollArea
 from game.ui.toolkit.words import date
 
@@ -147,6 +147,15 @@ class DayScene(Page):
         ends = self.app.clock_ms + TOAST_MS if kind == "ok" else -1
         self.said = (text, kind, ends)
         self.app.redraw()
+
+    def draw_said(self, surface: pygame.Surface) -> None:
+        """Draw the toast, if there is one."""
+        text, kind, _ = self.said
+        if text:
+            area = self.areas.map
+            start = self.turned(pygame.Rect(area.x + self.px(16), 0, 1, 1))
+            at = (start.right if self.theme.rtl else start.left, self.map_bottom - self.px(68))
+            draw_toast(surface, self.theme, text, at, kind)
 
     def close_toast(self) -> None:
         """Take away an error that was read."""

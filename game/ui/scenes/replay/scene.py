@@ -15,6 +15,7 @@ from game.ui.scenes.replay.box_rows import lay_boxes
 from game.ui.scenes.replay.column import lay_column
 from game.ui.scenes.replay.date_field import DateField
 from game.ui.scenes.replay.day_scene import DayScene
+from game.ui.scenes.replay.live_files import LiveFiles
 from game.ui.scenes.replay.map_marks import draw_scale, draw_working, lay_legend, lay_tools
 from game.ui.scenes.replay.naming import Naming
 from game.ui.scenes.replay.note_desk import NoteDesk
@@ -23,7 +24,6 @@ from game.ui.scenes.replay.own_game import newest_save
 from game.ui.scenes.replay.pointer import Pointer
 from game.ui.scenes.replay.top_bar import lay_top
 from game.ui.scenes.replay.viewpoint import EVERYBODY
-from game.ui.toolkit.callouts import draw_toast
 
 if TYPE_CHECKING:
     from game.storage.listing import SaveEntry
@@ -50,6 +50,7 @@ class ReplayScene(DayScene):
         self._ready = 0
         self._shown = False
         self._pointer = Pointer(self)
+        self.files = LiveFiles(self)
 
     # --- coming and going -------------------------------------------------------------------
 
@@ -73,6 +74,7 @@ class ReplayScene(DayScene):
         """Stop working; the map's worker ends."""
         self.film.heard = None
         self.film.close(0)
+        self.files.leave()
         if hasattr(self.map, "view"):
             self.map.view.close()
 
@@ -102,6 +104,7 @@ class ReplayScene(DayScene):
             lay_boxes(self, self.lay_legend())
         self.lay_column()
         lay_bottom(self)
+        self.files.lay()
         if self.controls.focused() is None and self.controls.part != "map":
             self.controls.set_focus("play", visible=not self.controls.focus or None)
 
@@ -345,7 +348,7 @@ class ReplayScene(DayScene):
 
     def back(self) -> bool:
         """Close what is open; False if nothing was."""
-        if self.going.close() or self.desk.drop():
+        if self.going.close() or self.desk.drop() or self.files.close():
             pass
         elif self.view:
             self.open("")
@@ -380,6 +383,7 @@ class ReplayScene(DayScene):
             self._new_day()
             self.app.relayout()
         self.toast_over()
+        self.files.update(dt_ms)
         self._pointer.update(dt_ms)
         if self.page.state is None:
             return False
@@ -395,12 +399,7 @@ class ReplayScene(DayScene):
         """Draw everything, a toast and a tooltip last."""
         super().draw(surface)
         self._shown = True
-        text, kind, _ = self.said
-        if text:
-            area = self.areas.map
-            start = self.turned(pygame.Rect(area.x + self.px(16), 0, 1, 1))
-            at = (start.right if self.theme.rtl else start.left, self.map_bottom - self.px(68))
-            draw_toast(surface, self.theme, text, at, kind)
+        self.draw_said(surface)
         self._pointer.draw(surface)
 
     def _draw_map(self, surface: pygame.Surface, rect: pygame.Rect) -> None:
