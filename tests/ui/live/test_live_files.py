@@ -144,7 +144,7 @@ def test_a_replay_is_read_again_on_its_day(app: App, folder: Path) -> None:
     now = app.scene
     assert isinstance(now, ReplayScene)
     assert now.head.turn == 2
-    assert now.film.record.journal.journal[0].text == "The very first day."
+    assert now.film.record.journal.journal[0].text.en == "The very first day."
     camera, before = now.map.view.camera, scene.map.view.camera
     assert (camera.step, camera.origin) == (before.step, before.origin)
 
