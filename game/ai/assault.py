@@ -69,7 +69,8 @@ class Attacks:
     def best(self) -> Plan | None:
         """The attack with the best expected gain, None if none is worth making."""
         pic = self._pic
-        targets = {pic.unit(e).at for e in pic.enemies()} - self._done
+        targets = {pic.unit(e).at for e in pic.enemies()}
+        targets -= self._done | pic.claimed | pic.early
         new = sorted(h for h in targets if h not in self._plans and _may_be_attacked(pic, h))
         able = [n for n in pic.own() if Trait.BRIDGING not in pic.traits(n)]
         near = who_can_come(pic, able, new) if new else {}
@@ -213,7 +214,7 @@ def _supported(
     value, air, gun, bomb = best
     advance = _advancing(pic, target, places, ties, prize)
     if advance and pic.character.reply:
-        value -= pic.character.reply * 0.3 * answer(pic, target, advance)
+        value -= pic.character.reply * 0.5 * answer(pic, target, advance)
     return Plan(target, places, air, gun, bomb, advance, value + pic.err())
 
 
@@ -229,8 +230,6 @@ def _advancing(
     prize: float,
 ) -> tuple[int, ...]:
     """Who enters the hex when it is empty: not those whose own ground is worth more."""
-    if target in pic.claimed:
-        return ()
     limit = pic.rules.movement
     chosen: list[int] = []
     steps = 0

@@ -16,6 +16,8 @@ from game.engine.rules.mobility import allowance
 from game.engine.rules.operational import march_range
 from game.engine.rules.presence import room_for
 
+_SHY = 40.0
+"""Half-points that a hex in danger counts for engineers."""
 _DONE = (CrossingState.INTACT, CrossingState.HEAVY)
 
 
@@ -49,7 +51,7 @@ def wanted_sites(pic: Picture, todo: Iterable[Task]) -> list[tuple[float, int]]:
                 value += 0.05 * task.value / (1 + pic.grid.distance(far, goal) / 15)
         if state not in (CrossingState.OPEN_SITE, CrossingState.BROKEN):
             value += 1.0 + sum(1 for n in pic.own() if land[pic.unit(n).at] == land[far]) / 2
-        value -= 0.04 * pic.threat[near]
+        value -= 0.15 * pic.threat[near]
         if value > 0.3:
             found.append((value, number))
     return sorted(found, reverse=True)
@@ -125,7 +127,7 @@ def work_order(pic: Picture, n: int, number: int) -> Order | None:
     reached = pic.range(n).cost
     goal = min(
         (h for h in reached if room_for(pic.view, h, pic.side, n)),
-        key=lambda h: (course[h] + 3 * (pic.threat[h] > 0 and not pic.own_at(h)), h),
+        key=lambda h: (course[h] + _risk(pic, n, h), h),
         default=unit.at,
     )
     if unit.fresh and unit.mp == allowance(pic.view, n) and course[unit.at] > 2 * unit.mp:
@@ -133,4 +135,14 @@ def work_order(pic: Picture, n: int, number: int) -> Order | None:
         end = min(march, key=lambda h: (course[h], h), default=unit.at)
         if course[end] + 4 < course[goal] and room_for(pic.view, end, pic.side, n):
             return OperationalMove(pic.id(n), end)
-    return Move(pic.id(n), goal) if course[goal] < course[unit.at] else None
+    before = course[unit.at] + _risk(pic, n, unit.at)
+    return Move(pic.id(n), goal) if course[goal] + _risk(pic, n, goal) < before else None
+
+
+def _risk(pic: Picture, n: int, h: int) -> float:
+    """Half-points of way that engineers go out of their way to be safe: there are few of them."""
+    threat = pic.threat[h]
+    if not threat:
+        return 0.0
+    mates = sum(pic.weight(m) for m in pic.own_at(h) if m != n)
+    return _SHY if mates * 2 < threat else 2.0

@@ -32,12 +32,16 @@ class Character:
     """Zest for taking ground: factor on the worth of what is not yet held."""
     keep: float = 1.0
     """Care for what is held: factor on the worth of own ground, and on the need of guards."""
+    patience: int = 8
+    """Days before the window of an objective opens from which defended ground of it is attacked."""
     foresight: float = 1.0
     """How far ahead being cut off is feared: 0 only when it has happened."""
 
 
 _STEADY: Final = Character()
-_BOLD: Final = replace(_STEADY, caution=0.7, least_gain=0.0, reply=0.3, ground=1.4, keep=0.7)
+_BOLD: Final = replace(
+    _STEADY, caution=0.7, least_gain=0.0, reply=0.3, ground=1.4, keep=0.7, patience=30
+)
 _HARD: Final = replace(_STEADY, breadth=6, reply=1.0)
 _EASY: Final = Character(
     caution=1.1, attackers=2, breadth=1, reply=0.0, noise=0.8, foresight=0.0, keep=0.6, ground=0.8,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from game.ai.assault import Attacks, Plan, attack_on
 from game.ai.bridging import footholds, wanted_sites, work_order, works
@@ -17,11 +17,14 @@ from game.ai.resting import leaders, postures, refits, rests
 from game.ai.retreat import ways_back
 from game.ai.sappers import cleared, crossings_denied
 from game.ai.tasks import Task, assign, tasks
+from game.engine.legality import why_illegal
 from game.engine.orders import Bombard, Move, Order
 from game.engine.rulebook import Trait
 from game.engine.rules.support import bombard_needs
 from game.engine.state import GameState, Status
 
+_LIKELY: Final = 9
+"""What a bombardment may need on two dice to be tried."""
 Orders: TypeAlias = Generator[Intent, GameState, None]
 
 
@@ -173,7 +176,11 @@ def _fire(pic: Picture) -> Orders:
         air, guns = min(means.air, 2), min(means.artillery, 1)
         if not air + guns:
             return
-        if pic.view.population[h] or bombard_needs(pic.view, h, air, guns) > 9:
+        if pic.view.population[h] or h in pic.claimed:
             continue
-        reason = Reason(Why.SOFTEN, pic.place_at(h), h)
-        yield from give(pic, Bombard(h, air, guns), reason)
+        for points in dict.fromkeys(((air, guns), (air, 0), (0, guns))):
+            order = Bombard(h, *points)
+            likely = sum(points) and bombard_needs(pic.view, h, *points) <= _LIKELY
+            if likely and why_illegal(pic.view, order) is None:
+                yield from give(pic, order, Reason(Why.SOFTEN, pic.place_at(h), h))
+                break

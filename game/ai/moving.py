@@ -15,6 +15,8 @@ from game.engine.rules.mobility import allowance, closed_hexes
 from game.engine.rules.operational import march_range
 from game.engine.rules.presence import room_for
 
+_CLAIMED: float = 1.0
+"""What it costs to go where a neutral side wants to be."""
 _BEST: int = 6
 """Hexes that are looked at closely."""
 
@@ -111,6 +113,8 @@ def _rough(pic: Picture, h: int, way: Course, pace: int) -> float:
     worth, control, zone = pic.worth.hexes, pic.view.control, pic.zone()
     if control[h] != pic.side:
         score += 0.4 * worth[h] + 0.02
+        if h in pic.claimed:
+            score -= _CLAIMED
     for there, river in pic.steps_over(h):
         if (
             river == River.NONE
@@ -118,7 +122,7 @@ def _rough(pic: Picture, h: int, way: Course, pace: int) -> float:
             and not zone[there]
             and pic.open_to_take(there)
         ):
-            score += 0.4 * worth[there] + 0.02
+            score += -_CLAIMED / 3 if there in pic.claimed else 0.4 * worth[there] + 0.02
     return score
 
 

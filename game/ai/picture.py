@@ -46,14 +46,17 @@ class Picture:
             other != side and view.relations[side][other] is Relation.NEUTRAL
             for other in range(len(scenario.oob.sides))
         ]
+        self.worth: Worth = worth(view, side, character.keep, character.ground)
         self.claimed = self._claimed()
         """Hexes that a neutral side is after and this one is not: they are left to it."""
+        self._leave_alone()
+        self.early = self._early()
+        """Hexes that only objectives of a later time ask for: their defenders can wait."""
         self.threat: list[int] = []
         self.leaving: set[int] = set()
         """Units that have been told to get out this turn."""
         self._near: dict[tuple[int, ...], dict[int, int]] = {}
         self._courses: dict[tuple[tuple[int, ...], MoveClass], Course] = {}
-        self.worth: Worth = worth(view, side, character.keep, character.ground)
         self.look_again()
         self.caution = character.caution * self._balance()
 
@@ -186,6 +189,28 @@ class Picture:
                 for n in objective.places:
                     (ours if mine else theirs).update(places[n].hexes)
         return theirs - ours
+
+    def _early(self) -> set[int]:
+        later: set[int] = set()
+        now: set[int] = set()
+        for number, objective in enumerate(self.view.scenario.objectives):
+            if objective.side != self.side or objective.hold:
+                continue
+            state = self.view.objectives[number]
+            wait = objective.earliest - self.view.turn
+            is_open = not state.met_on and not state.lost_on
+            group = later if is_open and wait > self.character.patience else now
+            for n in objective.places:
+                group.update(self.board.places[n].hexes)
+        start = self.board.start_control
+        return {h for h in later - now if start[h] != self.side}
+
+    def _leave_alone(self) -> None:
+        for h in self.claimed:
+            self.worth.hexes[h] = 0.0
+        for n in list(self.worth.demands):
+            if self.claimed.issuperset(self.board.places[n].hexes):
+                del self.worth.demands[n]
 
     def _balance(self) -> float:
         """The weaker side counts its losses dearly, the stronger one can bear some."""

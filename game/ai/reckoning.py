@@ -55,8 +55,6 @@ def gain(pic: Picture, position: GameState, sheet: Sheet, prize: float) -> float
 
 def prize_of(pic: Picture, target: int) -> float:
     """What it is worth to have an enemy out of a hex."""
-    if target in pic.claimed:
-        return 0.0
     worth = pic.worth.hexes
     value = 0.35 + worth[target] * (1.0 if pic.enemy_held(target) else 0.6)
     for there, river in pic.steps_over(target):
@@ -90,7 +88,7 @@ def price(pic: Picture, places: Mapping[int, int], ties: Mapping[int, float]) ->
             risk_now = loss_if_attacked(pic, here, before, pic.threat[here])
             risk_then = loss_if_attacked(pic, h, there, pic.threat[h])
             share = pic.weight(n) / max(1, there)
-            price += reply * 0.5 * pic.step_worth(n) * max(0.0, risk_then - risk_now) * share
+            price += reply * pic.step_worth(n) * max(0.0, risk_then - risk_now) * share
     return price
 
 

@@ -15,6 +15,12 @@ from game.engine.rules.mobility import allowance
 
 _POSTS: Final = 14
 """Places that are guarded at most, besides those where somebody is dug in already."""
+_BEATABLE: Final = 8
+"""Strength of enemies around a unit that is cut off, up to which the weaker side tries to help."""
+_LEAST: Final = 0.8
+"""What must hang on a place for it to be a stronghold."""
+_FULL: Final = 12.0
+"""Strength beyond which no post is manned."""
 _TASKS: Final = 48
 """Tasks that are thought of at most."""
 _STRIKE: Final = 4
@@ -78,7 +84,7 @@ def _relief(pic: Picture) -> list[Task]:
         near = around(pic.grid, unit.at, 2)
         seen.update(near)
         foes = sum(pic.weight(e) for h in near for e in pic.enemies_at(h))
-        if foes:
+        if foes and (foes <= _BEATABLE or pic.caution <= pic.character.caution):
             reason = Reason(Why.RELIEVE, hex=unit.at, unit=pic.id(n))
             area = _around(pic, unit.at)
             found.append(Task(reason, (unit.at,), 1.0 + unit.steps / 2, 1.5 * foes, area))
@@ -100,6 +106,9 @@ def _posts(pic: Picture) -> list[Task]:
         for covered in (h, *pic.grid.neighbours[h]):
             stake.pop(covered, None)
 
+    held = _strongholds(pic)
+    for h, value in held.items():
+        take_up(h, value)
     for h in [h for h in stake if _dug_in(pic, h)]:
         value = worth[h] + sum(worth[there] / 2 for there in pic.grid.neighbours[h])
         if value >= 0.5:
@@ -116,9 +125,44 @@ def _posts(pic: Picture) -> list[Task]:
         if best == NOWHERE or value < 0.5:
             break
         take_up(best, value)
+    posts = _kept(pic, posts, held)
     needs = _needs(pic, [h for _value, h in posts])
     found = [_post(pic, h, value, needs[h]) for value, h in posts]
     return [*found, *_garrisons(pic, {task.hexes[0] for task in found})]
+
+
+def _strongholds(pic: Picture) -> dict[int, float]:
+    """The best hex of each place in which a foot has to be kept, with what hangs on it."""
+    found: dict[int, float] = {}
+    for n, value in pic.worth.strongholds.items():
+        own = [h for h in pic.board.places[n].hexes if pic.view.control[h] == pic.side]
+        if value >= _LEAST and own:
+
+            def strength(h: int) -> tuple[float, int]:
+                cover = pic.view.works[h] - terrain_at(pic.view, h).shift
+                mates = sum(pic.weight(m) for m in pic.own_at(h))
+                return (cover + mates / 2 + pic.worth.hexes[h] / 4, -h)
+
+            best = max(own, key=strength)
+            if pic.threat[best] or pic.own_at(best):
+                found[best] = found.get(best, 0.0) + value + pic.worth.hexes[best]
+    return found
+
+
+def _kept(
+    pic: Picture, posts: list[tuple[float, int]], held: dict[int, float]
+) -> list[tuple[float, int]]:
+    """The weaker side does not try to hold everything: strongholds and the best other posts."""
+    if pic.caution <= pic.character.caution:
+        return posts
+    left = float(sum(pic.weight(n) for n in pic.own()))
+    kept = []
+    for value, h in sorted(posts, key=lambda post: (-post[0], post[1])):
+        left -= min(_FULL, pic.threat[h] / 2.5)
+        if left < 0 and h not in held:
+            continue
+        kept.append((value, h))
+    return kept
 
 
 def _needs(pic: Picture, posts: list[int]) -> dict[int, float]:
@@ -130,6 +174,9 @@ def _needs(pic: Picture, posts: list[int]) -> dict[int, float]:
         near = [h for h in posts if distance(h, here) <= _STRIKE]
         for h in near:
             found[h] += pic.power(n) / len(near)
+    if pic.caution > pic.character.caution:
+        for h in posts:
+            found[h] = max(found[h], min(_FULL, pic.threat[h] / 2.5))
     return found
 
 
@@ -208,6 +255,7 @@ def assign(pic: Picture, todo: list[Task], units: list[int]) -> dict[int, Task]:
     """Give every unit a task, as far as there is one it can do."""
     pairs: list[tuple[float, int, int]] = []
     spare: dict[int, list[tuple[float, int]]] = {}
+    weaker = pic.caution > pic.character.caution
     for k, task in enumerate(todo):
         for n in units:
             unit, kind = pic.unit(n), pic.type(n)
@@ -219,7 +267,9 @@ def assign(pic: Picture, todo: list[Task], units: list[int]) -> dict[int, Task]:
             if task.hold and not far:
                 score *= 2.2
             pairs.append((score, n, k))
-            if not task.hold:
+            if weaker:
+                spare.setdefault(n, []).append((score * (1.0 if task.hold else 0.4), k))
+            elif not task.hold:
                 spare.setdefault(n, []).append((score, k))
     found: dict[int, Task] = {}
     got = [0.0] * len(todo)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from math import ceil, sqrt
 from typing import Final
 
-from game.engine.board import NO_SIDE, NOWHERE, CrossingState
+from game.engine.board import NO_SIDE, NOWHERE, CrossingState, Place
 from game.engine.rules.presence import hostile
 from game.engine.rules.supply import source_hexes
 from game.engine.scenario import Objective, ObjectiveKind
@@ -38,6 +38,8 @@ class Worth:
     """By off-map box."""
     demands: dict[int, float] = field(default_factory=dict)
     """By place: what it would bring to hold all of it that is not held yet."""
+    strongholds: dict[int, float] = field(default_factory=dict)
+    """By place: what hangs on keeping a foot in it: own objectives to hold, enemies' to take."""
     rings: set[int] = field(default_factory=set)
     """Places that a ring still lacks."""
 
@@ -99,7 +101,7 @@ def _add(p: GameState, found: Worth, o: Objective, side: int, share: float, last
     missing = [spot for spot in spots if _holder(p, spot) != side and _can_be_had(p, spot, side)]
     for_us = o.side == side and not o.negated
     if for_us:
-        need = _needed(o, len(places), len(spots)) - len(ours)
+        need = _needed(p, o, len(spots)) - len(ours)
         each_missing = share / sqrt(max(1, min(len(missing), max(need, 1)))) if need > 0 else 0.02
         each_held = lasting / sqrt(max(1, len(ours))) if need >= 0 else lasting / (1 - need) / 2
     else:
@@ -110,6 +112,12 @@ def _add(p: GameState, found: Worth, o: Objective, side: int, share: float, last
         _put(found, spot, each_missing)
     for spot in ours:
         _put(found, spot, each_held)
+    if ours and o.hold == (o.side == side) and not o.negated:
+        kept = [n for n, place in zip(o.places, places, strict=True) if _foot_in(p, place, side)]
+        for n in kept:
+            found.strongholds[n] = found.strongholds.get(n, 0.0) + lasting / len(kept)
+    if for_us and need <= 0:
+        return
     if for_us or (missing and not o.negated):
         lacking = [
             n
@@ -123,11 +131,15 @@ def _add(p: GameState, found: Worth, o: Objective, side: int, share: float, last
                 found.rings.add(n)
 
 
-def _needed(o: Objective, places: int, spots: int) -> int:
+def _needed(p: GameState, o: Objective, spots: int) -> int:
+    """How many of its hexes the condition asks for."""
     if o.kind is ObjectiveKind.PERCENT:
         return max(1, ceil(o.percent * spots / 100))
     if o.kind is ObjectiveKind.MAJORITY:
-        return max(1, (places // 2 + 1) * spots // max(1, places))
+        places = [p.scenario.board.places[n] for n in o.places]
+        feet = sum(_foot_in(p, place, o.side) for place in places)
+        held = sum(_holder(p, spot) == o.side for spot in _spots(p, o))
+        return held + max(0, len(places) // 2 + 1 - feet)
     return spots
 
 
@@ -150,6 +162,10 @@ def _holder(p: GameState, spot: tuple[int, int]) -> int:
 def _can_be_had(p: GameState, spot: tuple[int, int], side: int) -> bool:
     owner = _holder(p, spot)
     return owner == NO_SIDE or hostile(p, side, owner)
+
+
+def _foot_in(p: GameState, place: Place, side: int) -> bool:
+    return any(p.control[h] == side for h in place.hexes)
 
 
 def _lacks(p: GameState, h: int, side: int) -> bool:
