@@ -22,8 +22,8 @@ _HEAD: Final = """\
 # Every key of every file
 
 Made from the program by `python -m tools.reference`; do not edit. What the files are for, and how
-they work together, stands in [scenarios.md](../scenarios.md). An editor with the schemas shows the
-same while you type.
+they work together, stands in [scenarios.md](../scenarios.md); a first scenario is built in
+[the tutorial](tutorial.md). An editor with the schemas shows the same while you type.
 
 A key in **bold** is needed, unless the scenario takes it over from one it extends (rules from the
 rules file it names). *Text* is a text in two languages, `{en: ..., ar: ...}`; a *hex* is

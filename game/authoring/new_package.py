@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from datetime import date as Day  # noqa: N812 - as in the documents
 from pathlib import Path
 from typing import Any, Final
 
 from game.authoring import new_texts
+from game.authoring.mending.schema_line import with_schema_line
 from game.authoring.yaml_writing import after_key
-from game.scenario.layout import is_name, locate, shipped
+from game.scenario.layout import is_name, locate, roots
 from game.scenario.problems import ScenarioError, printable
 from game.scenario.schema import schema_name
 from game.storage.durable import write_whole
@@ -67,27 +69,63 @@ def extending_package(
     """Write a scenario that starts from another one and holds only what differs.
 
     Args:
-        scenario: id or path of the scenario to start from; it must lie beside the new folder or
-            come with the game.
+        scenario: id or path of the scenario to start from; it must lie beside the new folder,
+            come with the game or be among the player's own.
 
     Raises:
         CannotCreate: if the folder cannot be used, or there is no such scenario in reach.
     """
+    target = _target(folder)
+    name = os.path.basename(_parent_of(target, scenario))
+    texts = new_texts.extending(target.name, name, _title(title or _spoken(target.name), title_ar))
+    return _write(target, texts, "scenario")
+
+
+def opening_of_a_day(
+    folder: str | os.PathLike[str], scenario: str, first: Day | None, last: Day | None
+) -> NewPackage:
+    """Write a scenario that begins on a day of another one, as history had it that morning.
+
+    The record is carried out up to the night before, which takes seconds. Days left out are the
+    first and the last of the other scenario.
+
+    Raises:
+        CannotCreate: if the folder cannot be used, if there is no such scenario in reach or it has
+            errors, or if it knows nothing of these days.
+    """
+    from game.history.opening import opening_package
+    from game.scenario.package import load_record, load_scenario
+
+    target = _target(folder)
+    parent = _parent_of(target, scenario)
+    try:
+        loaded, record = load_scenario(parent), load_record(parent)
+    except ScenarioError as error:
+        raise CannotCreate(f"{printable(scenario)} cannot be used:\n{error}") from None
+    try:
+        files = opening_package(
+            loaded, record, first or record.header.start, last, name=target.name
+        )
+    except ValueError as error:
+        raise CannotCreate(str(error)) from None
+    texts = {name.removesuffix(".yaml"): text for name, text in files.items()}
+    return _write(target, texts, "scenario")
+
+
+def _parent_of(target: Path, scenario: str) -> str:
+    """Return the folder of the scenario to start from, once a new package finds it by its name."""
     try:
         parent = locate(scenario)
     except ScenarioError as error:
         raise CannotCreate(str(error.problems.items[0].message)) from None
-    target = _target(folder)
     name = os.path.basename(parent)
-    beside = os.path.join(target.parent, name)
-    known = [os.path.realpath(path) for path in (beside, os.path.join(shipped(), name))]
+    known = [os.path.realpath(os.path.join(root, name)) for root in (target.parent, *roots())]
     if os.path.realpath(parent) not in known:
         raise CannotCreate(
             f"{printable(name)} must lie beside the new folder: make it in "
             f"{printable(os.path.dirname(parent), 200)}"
         )
-    texts = new_texts.extending(target.name, name, _title(title or _spoken(target.name), title_ar))
-    return _write(target, texts, "scenario")
+    return parent
 
 
 def _target(folder: str | os.PathLike[str]) -> Path:
@@ -115,8 +153,7 @@ def _write(target: Path, texts: dict[str, str], first: str) -> NewPackage:
         path = target / f"{kind}.yaml"
         schema = target.parent / "schema" / schema_name(kind)
         # With it, a text editor completes keys and explains them.
-        head = f"# yaml-language-server: $schema=../schema/{schema.name}\n"
-        whole = (head if schema.is_file() else "") + text
+        whole = with_schema_line(kind, text) if schema.is_file() else text
         try:
             write_whole(path, whole.encode("utf-8"))
         except OSError as error:

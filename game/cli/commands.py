@@ -10,6 +10,7 @@ import click
 
 from game import __version__
 from game.cli.completion import completion
+from game.cli.new import new
 from game.cli.play import play
 from game.cli.playtest import playtest
 from game.cli.replay import replay
@@ -59,6 +60,7 @@ for command in (
     simulate,
     playtest,
     scenarios,
+    new,
     validate,
     export,
     install,

@@ -7,7 +7,7 @@ from typing import Final
 
 from game.engine.board import NOWHERE
 from game.engine.rules.objectives import condition_holds
-from game.engine.scenario import ObjectiveKind
+from game.engine.scenario import Objective, ObjectiveKind
 from game.scenario.warnings.look import Look
 
 _LABEL: Final = re.compile(r"(?<![\w_])\d{1,3}_\d{1,3}(?![\w_])")
@@ -20,8 +20,12 @@ def decided_at_the_start(look: Look) -> None:
         path = ("objectives", "objectives", number, "condition")
         if objective.hold and not stands:
             look.warn("lost-at-start", path, "the holder does not fulfil this when the game begins")
-        elif not objective.hold and stands and objective.earliest != objective.latest:
+        elif stands and not (objective.hold or objective.keep) and not _on_one_day(objective):
             look.warn("met-at-start", path, "this is fulfilled when the game begins")
+
+
+def _on_one_day(objective: Objective) -> bool:
+    return objective.earliest == objective.latest
 
 
 def too_few_places(look: Look) -> None:

@@ -29,4 +29,5 @@ def odd_strengths(look: Look) -> None:
                 f"about {men:.0f} men for each step, where the units of this scenario have "
                 f"about {usual:.0f}"
             )
-            look.warn("strength", ("forces", "units", number, "strength"), message)
+            path = ("forces", "units", number, "strength")
+            look.warn("strength", path, message, inherited=False)
