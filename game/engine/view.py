@@ -14,21 +14,17 @@ from game.engine.untouched import hand_on
 def view_for(state: GameState, side: int) -> GameState:
     """The state as `side` knows it; the same object for the same state.
 
-    Hidden units of others are taken off the map, unless they are in a box with own units; unfound
-    belts and tunnels of others count as gone, stocks of others are zero, and the dice are seeded
-    anew, so that nobody can look ahead.
+    Hidden units of others are taken off the map, unless they are in a box with own units, and works
+    where only such units stand with them; what others are told to do (dig in, stand fast) is not
+    shown; unfound belts and tunnels of others count as gone, stocks of others are zero, and the
+    dice are seeded anew, so that nobody can look ahead.
     """
     return once(state, ("view", side), lambda: _view_for(state, side))
 
 
 def _view_for(state: GameState, side: int) -> GameState:
     oob = state.scenario.oob
-    units = tuple(
-        Unit(Status.WAITING, due=state.scenario.turns + 1)
-        if unit.hidden and oob.units[n].side != side and not _meets(state, unit, side)
-        else unit
-        for n, unit in enumerate(state.units)
-    )
+    units = tuple(_known(state, n, side) for n in range(len(state.units)))
     belts = tuple(
         BeltNow(gone=True) if not b.known and oob.belts[n].side != side else b
         for n, b in enumerate(state.belts)
@@ -44,6 +40,7 @@ def _view_for(state: GameState, side: int) -> GameState:
     view = replace(
         state,
         units=units,
+        works=_known_works(state, units, side),
         belts=belts,
         tunnels=tunnels,
         means=means,
@@ -61,6 +58,36 @@ def keep_views(old: GameState, new: GameState) -> None:
         before = old.memo.get(("view", side)) or old.memo.get(("view before", side))
         if before is not None:
             new.memo["view before", side] = before
+
+
+def is_unseen(state: GameState, unit: int, side: int) -> bool:
+    """Whether a unit of another side is hidden from a side."""
+    now = state.units[unit]
+    return (
+        now.hidden and state.scenario.oob.units[unit].side != side and not _meets(state, now, side)
+    )
+
+
+def _known(state: GameState, number: int, side: int) -> Unit:
+    unit = state.units[number]
+    if state.scenario.oob.units[number].side == side:
+        return unit
+    if is_unseen(state, number, side):
+        return Unit(Status.WAITING, due=state.scenario.turns + 1)
+    if unit.stand_fast or unit.digging:
+        return replace(unit, stand_fast=False, digging=False)
+    return unit
+
+
+def _known_works(state: GameState, known: tuple[Unit, ...], side: int) -> bytes:
+    """The works, without those on others' ground where only units stand that are not seen."""
+    works = bytearray(state.works)
+    seen = {unit.at for unit in known if unit.status is Status.ON_MAP}
+    for n, unit in enumerate(state.units):
+        hides = unit.status is Status.ON_MAP and is_unseen(state, n, side)
+        if hides and unit.at not in seen and state.control[unit.at] != side:
+            works[unit.at] = 0
+    return bytes(works)
 
 
 def _other_seed(state: GameState) -> int:

@@ -15,7 +15,7 @@ from game.engine.board import NOWHERE
 from game.engine.dice import Purpose
 from game.engine.memo import once
 from game.engine.state import IN_PLAY, GameState, Status
-from game.engine.view import view_for
+from game.engine.view import is_unseen
 
 
 def visible_units(state: GameState, side: int) -> frozenset[int]:
@@ -24,8 +24,7 @@ def visible_units(state: GameState, side: int) -> frozenset[int]:
 
 
 def _visible_units(state: GameState, side: int) -> frozenset[int]:
-    seen = view_for(state, side).units
-    return frozenset(n for n, unit in enumerate(state.units) if seen[n] is unit)
+    return frozenset(n for n in range(len(state.units)) if not is_unseen(state, n, side))
 
 
 def newly_seen(before: GameState, after: GameState, side: int) -> int | None:

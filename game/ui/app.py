@@ -101,6 +101,7 @@ class App:
     def push(self, scene: Scene) -> None:
         """Put a screen on top."""
         self._scenes.append(scene)
+        self._rest()
         scene.enter(self)
         self._fit()
 
@@ -110,6 +111,7 @@ class App:
         if not self._scenes:
             self.running = False
             return
+        self._rest()
         self.scene.resume()
         self._fit()
 
@@ -199,6 +201,10 @@ class App:
         place = SCALES.index(self.scale) + step
         if 0 <= place < len(SCALES):
             self.change(scale=SCALES[place])
+
+    def _rest(self) -> None:
+        """Forget where the mouse rests: what is new under it has not been pointed at."""
+        self.mouse = (-1, -1)
 
     def _fit(self) -> None:
         """Lay the top screen out, unless it is laid out for just this size and look."""

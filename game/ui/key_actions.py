@@ -51,6 +51,7 @@ ACTIONS: Final = (
     Action("cursor_sw", "map", ("S",)),
     Action("cursor_se", "map", ("D",)),
     Action("act", "map", ("Enter",), fixed=True),
+    Action("way_point", "map", ("Shift+Enter",)),
     Action("centre", "map", ("C",)),
     Action("zoom_in", "map", ("+", "=")),
     Action("zoom_out", "map", ("-",)),
@@ -136,7 +137,7 @@ SHEET: Final[dict[str, tuple[SheetRow, ...]]] = {
         SheetRow(
             "cursor", ("cursor_nw", "cursor_ne", "cursor_e", "cursor_w", "cursor_sw", "cursor_se")
         ),
-        SheetRow("act", ("act",)),
+        SheetRow("act", ("act", "way_point")),
         SheetRow("centre", ("centre",)),
         SheetRow("zoom", ("zoom_in", "zoom_out", "zoom_reset")),
         SheetRow("pan", ("pan_left", "pan_right", "pan_up", "pan_down")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from dataclasses import dataclass
 
 import pygame
@@ -144,12 +144,6 @@ def draw_card(surface: pygame.Surface, theme: Theme, look: Look, rect: pygame.Re
     """Draw a counter into a square of a list, at the square's size."""
     image = card_picture(look, min(rect.w, rect.h))
     surface.blit(image, image.get_rect(center=rect.center))
-
-
-def unknown_units(state: GameState, viewer: int, reported: Sequence[int]) -> set[int]:
-    """Return which of the units somebody reported are hidden from a side, and so not known."""
-    oob = state.scenario.oob
-    return {n for n in reported if state.units[n].hidden and oob.units[n].side != viewer}
 
 
 def _corner(image: pygame.Surface, one: Laid) -> tuple[int, int]:

@@ -18,7 +18,7 @@ from game.ui.toolkit.theme import Theme
 if TYPE_CHECKING:
     from game.ui.scenes.keys import KeysScene
 
-_MOUSE: Final = ("left", "right", "drag", "double", "second", "wheel", "hover", "ctrl")
+_MOUSE: Final = ("left", "right", "drag", "double", "second", "wheel", "hover", "ctrl", "shift")
 _SHOWN: Final = Look(
     "government",
     "mech_infantry",

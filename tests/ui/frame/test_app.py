@@ -24,7 +24,6 @@ def test_nothing_is_drawn_when_nothing_changes(make_app) -> None:
     app.push(GlossaryScene())
     assert app.step([], 16)
     assert not app.step([], 16)
-    assert not app.needs_redraw()
     assert not app.moving
 
 

@@ -11,7 +11,7 @@ import pytest
 from game.engine.scenario import Scenario
 from game.engine.state import GameState, Status
 from game.ui.map import symbols
-from game.ui.map.counter_layer import CounterLayer, Showing, unknown_units
+from game.ui.map.counter_layer import CounterLayer, Showing
 from game.ui.map.counters import Look, card_size, counter, look_of, picture
 from game.ui.map.palette import ZOOMS
 from game.ui.map.plain_pictures import KNOWN
@@ -163,12 +163,3 @@ def test_a_chosen_unit_lies_on_top(state: GameState) -> None:
         layer.top = last
         layer.show(state)
         assert layer.stacks[hex][0] == last
-
-
-def test_reported_hidden_units_of_others_are_not_known(state: GameState) -> None:
-    units = list(state.units)
-    units[0] = replace(units[0], hidden=True)
-    now = replace(state, units=tuple(units))
-    side = state.scenario.oob.units[0].side
-    assert unknown_units(now, side + 1, [0]) == {0}
-    assert unknown_units(now, side, [0]) == set()

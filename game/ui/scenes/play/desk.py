@@ -73,6 +73,8 @@ class Desk(Page):
         self.sel = Selection()
         self.reach = ReachModel()
         self.targets: tuple[int, ...] = ()
+        self.via: tuple[int, ...] = ()
+        """Hexes that the selected unit is to go by."""
         self.hover = NOWHERE
         self.aim: Aim | None = None
         self.odds: OddsModel | None = None

@@ -132,6 +132,9 @@ class HandsDesk(MapDesk):
         h = self.map.hex_at(event.pos)
         ctrl = bool(pygame.key.get_mods() & (pygame.KMOD_CTRL | pygame.KMOD_META))
         ctrl = ctrl or bool(getattr(event, "ctrl", False))
+        if pygame.key.get_mods() & pygame.KMOD_SHIFT and not ctrl and self.sel.unit != NOWHERE:
+            self.go_by(h)
+            return
         if self.odds is not None and ctrl:
             self.toggle_hex(h)
             return
@@ -182,6 +185,7 @@ class HandsDesk(MapDesk):
             "order_of_battle": self.toggle("oob"),
             "statistics": self.toggle("statistics"),
             "act": self.enter_key,
+            "way_point": lambda: self.go_by(self.sel.cursor),
             "centre": self.centre_selection,
             "zoom_in": lambda: self.zoom(+1, middle),
             "zoom_out": lambda: self.zoom(-1, middle),

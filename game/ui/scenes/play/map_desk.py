@@ -108,6 +108,9 @@ class MapDesk(FileDesk):
                              Targets(frozenset(aim.orders)))  # fmt: skip
         elif self.reach.costs and "reach" not in self.hidden_layers:
             found.append(Reach(self.reach.costs, self.reach.stops))
+        found += [Goal(h) for h in self.via]
+        if self.via and self.hover not in self.reach.costs:
+            found.append(Path(self.way()))
         reach = aim.reach if aim is not None and aim.reach is not None else self.reach
         if (
             self.hover != NOWHERE

@@ -10,27 +10,24 @@ from game.engine.orders import Attack, Bombard, Hold, Move, Order, StrikeCrossin
 from game.engine.rules.presence import enemies_at, side_of, units_at
 from game.engine.state import Status
 from game.ui.scenes.play import order_list
-from game.ui.scenes.play.attack_desk import AttackDesk
 from game.ui.scenes.play.cues import cue_of_order
 from game.ui.scenes.play.desk import Aim
 from game.ui.scenes.play.formation_moves import moves_toward
 from game.ui.scenes.play.guide_steps import Deed, deed_of
 from game.ui.scenes.play.order_list import Entry
-from game.ui.scenes.play.possible import Possible, actions_for, shortfall
+from game.ui.scenes.play.possible import Possible, actions_for
 from game.ui.scenes.play.reach import (
-    ReachModel,
     boats_of,
     march_of,
     marches_of,
-    reach_of,
-    targets_of,
     withdrawals_of,
 )
 from game.ui.scenes.play.refusal_words import refusal_words
 from game.ui.scenes.play.selection import DIRECTION_KEYS, nearest_hex, next_unit
+from game.ui.scenes.play.way_desk import WayDesk
 
 
-class OrderDesk(AttackDesk):
+class OrderDesk(WayDesk):
     """The part of the screen that selects and gives orders."""
 
     # --- selecting --------------------------------------------------------------------------
@@ -52,6 +49,7 @@ class OrderDesk(AttackDesk):
         self._selected()
 
     def _selected(self) -> None:
+        self.via = ()
         self.aim, self.odds, self.message = None, None, ""
         if self.panel_name in ("orders", "biography", "why", "idle", "question", "fire"):
             self.panel_name = "unit"
@@ -135,7 +133,7 @@ class OrderDesk(AttackDesk):
                 self.open_odds(h)
                 return
             if h in self.reach.costs and (plain or not own):
-                self.submit(Move(view.scenario.oob.units[self.sel.unit].id, h))
+                self.submit(Move(view.scenario.oob.units[self.sel.unit].id, h, self.via))
                 return
         elif (
             self.may_order
@@ -147,15 +145,7 @@ class OrderDesk(AttackDesk):
         if not plain:
             self.select_hex(h)
         elif self.sel.unit != NOWHERE and self.may_order:
-            self._refused_move(h)
-
-    def _refused_move(self, h: int) -> None:
-        view, unit = self.view, self.sel.unit
-        order = Move(view.scenario.oob.units[unit].id, h)
-        refused = self.session.why_illegal(order)
-        if refused is not None:
-            self.say(refusal_words(self.names, refused, unit, shortfall(view, unit, h)))
-            self.sound("refused")
+            self.refused_move(h)
 
     def _aimed(self, h: int) -> None:
         aim = self.aim
@@ -195,6 +185,7 @@ class OrderDesk(AttackDesk):
         """Show what an order has changed."""
         if self.panel_name in ("orders", "why"):
             self.panel_name = "unit"
+        self.via = ()
         self.sel = self.sel.fresh(self.view, self.viewer)
         self.log_follow = True
         self.reweigh()
@@ -375,14 +366,3 @@ class OrderDesk(AttackDesk):
         self.after_order()
         self.say(self.w("play.formation_moved", count=done))
         self.sound("move" if done else "refused")
-
-    # --- what follows -----------------------------------------------------------------------
-
-    def work_out_reach(self) -> None:
-        """Work out reach and targets of the selected unit."""
-        unit, view = self.sel.unit, self.view
-        self.reach, self.targets = ReachModel(), ()
-        if unit == NOWHERE or not self.may_order or side_of(view, unit) != self.viewer:
-            return
-        self.reach = reach_of(view, unit)
-        self.targets = targets_of(view, unit)

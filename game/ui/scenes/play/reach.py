@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 
 from game.engine.board import NOWHERE
 from game.engine.legality import why_illegal
-from game.engine.orders import Attack, CrossRiver, OperationalMove, Order, Withdraw
+from game.engine.orders import Attack, CrossRiver, Move, OperationalMove, Order, Withdraw
+from game.engine.refusal import Illegal
 from game.engine.rules.mobility import range_of, stops
+from game.engine.rules.movement import route
 from game.engine.rules.operational import march_range
 from game.engine.rules.presence import enemies_at, room_for, side_of, stacks
 from game.engine.rules.withdrawal import withdrawal_hexes
@@ -29,24 +31,35 @@ class ReachModel:
         return self.paths.get(h, ())
 
 
-def reach_of(view: GameState, unit: int) -> ReachModel:
-    """Return where a unit can go now; nothing for a unit that is not on the map."""
+def reach_of(view: GameState, unit: int, via: tuple[int, ...] = ()) -> ReachModel:
+    """Return where a unit can go now, by way of some hexes.
+
+    Nothing for a unit that is not on the map, or that cannot go that way.
+    """
     now = view.units[unit]
     if now.status is not Status.ON_MAP or now.mp <= 0:
         return ReachModel(unit)
-    found = range_of(view, unit)
+    path: tuple[int, ...] = (now.at,)
+    spent, found = 0, range_of(view, unit)
+    if via:
+        name = view.scenario.oob.units[unit].id
+        way = route(view, Move(name, via[-1], via[:-1]))
+        if isinstance(way, Illegal) or stops(view, unit)[via[-1]]:
+            return ReachModel(unit)
+        path, spent = way
+        found = range_of(view, unit, via[-1], now.mp - spent)
     side, stacked = side_of(view, unit), stacks(view)
     costs = {
-        h: cost
+        h: spent + cost
         for h, cost in found.cost.items()
-        if h != now.at and (h not in stacked or room_for(view, h, side, unit))
+        if h not in (now.at, path[-1]) and (h not in stacked or room_for(view, h, side, unit))
     }
     halts = stops(view, unit)
     return ReachModel(
         unit,
         costs,
         frozenset(h for h in costs if halts[h]),
-        {h: found.path(h) for h in costs},
+        {h: path[:-1] + found.path(h) for h in costs},
     )
 
 

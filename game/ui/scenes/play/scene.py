@@ -292,6 +292,8 @@ class PlayScene(HandsDesk):
             self.end_guide()
         elif self.aim is not None:
             self.aim, self.message = None, ""
+        elif self.via:
+            self.drop_way_point()
         elif self.odds is not None:
             self.close_odds()
         elif self.panel_name == "why" and self.explain_from_digest:

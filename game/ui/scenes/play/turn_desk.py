@@ -79,6 +79,8 @@ class TurnDesk(OthersDesk):
             return
         before = self.digest_shown_for[1]
         self.digest_shown_for = morning
+        date, side = self.names.date(morning[0], "weekday"), self.side_short(morning[1])
+        self.app.say(self.w("play.morning", date=date, side=side))
         if self.panel_name == "others":
             self.panel_name = "unit"
         if self.session.hotseat and before != -1 and before != self.session.side:
