@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -72,6 +73,6 @@ def _mended(path: str) -> Mended | None:
         folder = locate(path)
     except ScenarioError:
         return None  # validating says so
-    if folder.startswith(shipped()):
+    if os.path.dirname(folder) == shipped():
         raise BadInput(f"{path} comes with the game: mend a copy of it (`furat new --from`)")
     return mend(folder)

@@ -53,6 +53,7 @@ def install(files: tuple[str, ...], replace: bool) -> None:
     A file is read with distrust (no programs, no paths out of its folder, limits on number and
     size, every hash compared) and its scenario checked before anything is written.
     """
+    from game.authoring.mending.schema_line import put_schemas_beside
     from game.scenario.problems import ScenarioError
     from game.storage.sharing import SharingError
     from game.storage.sharing import install as put
@@ -69,6 +70,7 @@ def install(files: tuple[str, ...], replace: bool) -> None:
         if not done.fresh:
             click.echo(f"{done.id}: installed already, version {done.version}")
             continue
+        put_schemas_beside(done.path)  # for whoever opens it in an editor
         click.echo(f"{done.id}: {done.title}, version {done.version}")
         click.echo(f"  in {done.path}")
         for kept in done.kept:

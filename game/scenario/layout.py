@@ -20,6 +20,8 @@ RECORD_FILES: Final = ("briefing", "sources", "journal", "history", "control")
 """Files needed to read about the battle and to replay it."""
 FILES: Final = PLAY_FILES + RECORD_FILES
 REQUIRED: Final = ("scenario", "map", "forces")
+NEIGHBOURS: Final = ("rules", "schema")
+"""Folders that lie beside those of scenarios, and so are the id of none."""
 
 
 def is_name(text: str) -> bool:

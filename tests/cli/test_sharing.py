@@ -44,6 +44,7 @@ def test_from_one_player_to_another(furat: Furat, ford: Path, player: Path) -> N
         f"  in {player / 'scenarios' / 'ford'}\n"
         "  Play it with `furat play ford`, or from the title screen.\n"
     )
+    assert (player / "scenarios" / "schema" / "map.schema.json").is_file()
     assert furat("install", str(target)).out == "ford: installed already, version 1\n"
 
     told = furat("scenarios")

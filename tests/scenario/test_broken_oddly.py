@@ -327,6 +327,15 @@ CASES = [
         ],
         id="Arabic id",
     ),
+    pytest.param(
+        "scenario.yaml",
+        "id: tiny",
+        "id: rules",
+        [
+            'scenario.yaml:4:5: id: a folder "rules" beside scenarios holds something else; use another id'
+        ],
+        id="id of another folder",
+    ),
     # Ids.
     pytest.param(
         "events.yaml",

@@ -18,7 +18,7 @@ from game.scenario.compile.rulebook import check_rules
 from game.scenario.compile.sides import read_graded, read_sides
 from game.scenario.compile.units import Ground
 from game.scenario.documents import EventsDoc, ForcesDoc, HeaderDoc, MapDoc, ObjectivesDoc
-from game.scenario.layout import is_name
+from game.scenario.layout import NEIGHBOURS, is_name
 from game.scenario.problems import printable
 
 
@@ -49,6 +49,9 @@ def compile_scenario(
     if not is_name(docs.scenario.id):
         message = "the id of a scenario is made of letters, digits, _ and -"
         desk.say(("scenario", "id"), f'{message}, not "{printable(docs.scenario.id)}"')
+    elif docs.scenario.id in NEIGHBOURS:
+        message = f'a folder "{docs.scenario.id}" beside scenarios holds something else'
+        desk.say(("scenario", "id"), f"{message}; use another id")
     days = calendar(docs.scenario, desk)
     sides, side_index = read_sides(docs.scenario, desk)
     graded = read_graded(docs.scenario, side_index, desk)

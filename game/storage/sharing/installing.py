@@ -74,7 +74,7 @@ def uninstall(name: str) -> str:
     """
     root = scenarios_path()
     folder = os.path.join(root, name)
-    if not layout.is_name(name) or not os.path.isdir(folder):
+    if name not in layout.ids(root):
         own = ", ".join(layout.ids(root)) or "none"
         raise SharingError(f'there is no scenario "{name}" among your own (there are: {own})')
     heirs = [other for other in layout.ids(root) if other != name and _extends(root, other, folder)]

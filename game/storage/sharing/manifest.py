@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any, Final
 
-from game.scenario.layout import is_name
+from game.scenario.layout import NEIGHBOURS, is_name
 from game.storage.sharing.trouble import SharingError
 
 NAME: Final = "furat-package.json"
@@ -66,7 +66,7 @@ def read(data: bytes) -> Manifest:
     _check_format(plain.get("furat_package"))
     if not all(isinstance(plain.get(name), str) for name in _TEXTS):
         raise SharingError(f"its {NAME} lacks one of {', '.join(_TEXTS)}")
-    if not is_name(plain["id"]):
+    if not is_name(plain["id"]) or plain["id"] in NEIGHBOURS:
         raise SharingError(f"its {NAME} gives an id that is none")
     credits = plain.get("credits", [])
     if not isinstance(credits, list) or not all(isinstance(line, str) for line in credits):

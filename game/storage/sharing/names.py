@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from game.scenario.layout import FILES, is_name
+from game.scenario.layout import FILES, NEIGHBOURS, is_name
 from game.scenario.problems import printable
 from game.storage.sharing.trouble import SharingError
 
@@ -47,7 +47,7 @@ def _why_not(name: str) -> str:
     if len(parts) != 2:
         return "a file stands in the folder of a scenario, no higher and no deeper"
     folder, file = parts
-    if folder != RULES and not is_name(folder):
+    if folder != RULES and (not is_name(folder) or folder.lower() in NEIGHBOURS):
         return "no folder of a scenario has such a name"
     if folder.lower() in _DEVICES:
         return "a name that some systems keep for a device"

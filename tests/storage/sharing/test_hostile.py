@@ -76,6 +76,8 @@ NAMES = [
     ("__MACOSX/map.yaml", "no folder of a scenario has such a name"),
     ("ford/مخاضة.md", "names of files are plain letters"),
     ("ford/cafe\u0301.md", "names of files are plain letters"),
+    ("schema/map.yaml", "no folder of a scenario has such a name"),
+    ("Rules/map.yaml", "no folder of a scenario has such a name"),
     ("rules/readme.md", "among rules stand .yaml files only"),
     ("ford/" + "x" * 200 + ".md", "no file of a scenario has such a name"),
 ]
@@ -245,6 +247,7 @@ MANIFESTS: list[tuple[str, Callable[[dict[str, object]], object], str]] = [
     ("no id", _without("id"), "lacks one of id, title"),
     ("climbing id", _with("id", "../ford"), "gives an id that is none"),
     ("empty id", _with("id", ""), "gives an id that is none"),
+    ("taken id", _with("id", "rules"), "gives an id that is none"),
     ("other id", _with("id", "bridge"), '"bridge/scenario.yaml" is missing in it'),
     ("credits", _with("credits", "me"), "has credits that are no list of texts"),
     ("files", _with("files", ["a"]), 'has "files" in a form that cannot be read'),

@@ -130,7 +130,7 @@ def test_uninstalling_keeps_it_aside(parcel: Path, player: Path) -> None:
         uninstall("ford")
 
 
-@pytest.mark.parametrize("name", ["", "..", "../ford", "deir_ez_zor_2017", "a/b"])
+@pytest.mark.parametrize("name", ["", "..", "../ford", "deir_ez_zor_2017", "a/b", "schema"])
 def test_only_own_scenarios_can_be_taken_out(name: str) -> None:
     with pytest.raises(SharingError, match="among your own"):
         uninstall(name)
