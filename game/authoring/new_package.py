@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from game.authoring import new_texts
+from game.authoring.geojson.laying import Laid
+from game.authoring.geojson.writing import on_map
 from game.authoring.mending.schema_line import with_schema_line
 from game.authoring.yaml_writing import after_key
 from game.scenario.layout import is_name, locate, roots
@@ -61,6 +63,27 @@ def new_package(
         target.name, _title(title or _spoken(target.name), title_ar), size, hex_km
     )
     return _write(target, texts, "scenario")
+
+
+def imported_package(
+    folder: str | os.PathLike[str], laid: Laid, title: str = "", *, title_ar: str = ""
+) -> NewPackage:
+    """Write a small scenario on a map laid from GeoJSON, to be gone on with.
+
+    Raises:
+        CannotCreate: if the folder cannot be used, or the map is too small to be played on.
+    """
+    target = _target(folder)
+    grid = laid.frame.grid
+    if min(grid.width, grid.height) < SMALLEST:
+        raise CannotCreate(
+            f"the map is {grid.width} by {grid.height} hexes (at least {SMALLEST} by {SMALLEST}): "
+            "make smaller hexes, or the extent larger"
+        )
+    name = _title(title or _spoken(target.name), title_ar)
+    size = grid.width, grid.height
+    texts = new_texts.package(target.name, name, size, laid.frame.hex_km)
+    return _write(target, {**texts, **on_map(texts, laid)}, "map")
 
 
 def extending_package(
