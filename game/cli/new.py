@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from game.cli.bad_input import BadInput
+from game.cli.map_data import HEX_KM, on_map_of, read_extent
 from game.cli.replay import complete_scenario, read_day
 
 if TYPE_CHECKING:
@@ -50,6 +51,26 @@ def read_size(ctx: click.Context, param: click.Parameter, value: str) -> tuple[i
     callback=read_size,
     help="Columns and rows of the map.",
 )
+@click.option(
+    "--geojson",
+    metavar="FILE",
+    type=click.Path(),
+    help="Draw the map from a FeatureCollection (needs the extra geo).",
+)
+@click.option(
+    "--hex-km",
+    default=HEX_KM,
+    show_default=True,
+    metavar="KM",
+    help="With --geojson: a hex from flat to flat.",
+)
+@click.option(
+    "--extent",
+    metavar="W,S,E,N",
+    callback=read_extent,
+    help="With --geojson: the stretch to draw, in degrees; all of the data if left out.",
+)
+@click.option("--preview", is_flag=True, help="With --geojson: show the map and write nothing.")
 def new(
     folder: str,
     parent: str | None,
@@ -58,12 +79,17 @@ def new(
     title: str,
     title_ar: str,
     size: tuple[int, int],
+    geojson: str | None,
+    hex_km: float,
+    extent: tuple[float, float, float, float] | None,
+    preview: bool,
 ) -> None:
     """Make a scenario in the new folder DIR, whose name becomes its id.
 
     Without options a small battle that can be played at once, with comments on what stands where.
     With --from a scenario that starts from another; with --day besides, one that begins as history
-    had it on that morning. A folder that holds anything is refused.
+    had it on that morning; with --geojson a small battle on a map drawn from geographic data. A
+    folder that holds anything is refused.
     """
     from game.authoring.mending.schema_line import put_schemas_beside
     from game.authoring.new_package import (
@@ -78,8 +104,17 @@ def new(
         raise click.UsageError("--day and --until need --from, the scenario whose days they are")
     if dated and (title or title_ar):
         raise click.UsageError("--title cannot go with a day: the title tells the day")
+    if geojson is None and (extent is not None or preview):
+        raise click.UsageError("--extent and --preview need --geojson, the file to draw from")
+    if geojson is not None and parent is not None:
+        raise click.UsageError("--geojson cannot go with --from, which has a map already")
     try:
-        if parent is None:
+        if geojson is not None:
+            laid = on_map_of(geojson, hex_km, extent, folder, (title, title_ar), preview=preview)
+            if laid is None:
+                return
+            made = laid
+        elif parent is None:
             made = new_package(folder, title, size, title_ar=title_ar)
         elif dated:
             click.echo("Carrying out the history up to that day ...", err=True)

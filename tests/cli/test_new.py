@@ -108,3 +108,39 @@ def test_what_cannot_be_made(furat: Furat, desk: Path, arguments: list[str], mes
     assert "Traceback" not in told.err
     assert sorted(path.name for path in desk.iterdir()) == ["file", "full"]
     assert [path.name for path in (desk / "full").iterdir()] == ["thesis.txt"]
+
+
+GEOJSON = (
+    '{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": '
+    '{"landuse": "farmland"}, "geometry": {"type": "Polygon", "coordinates": '
+    "[[[40.0, 35.4], [40.1, 35.4], [40.1, 35.5], [40.0, 35.5], [40.0, 35.4]]]}}]}"
+)
+
+
+def test_on_a_map_from_geojson(furat: Furat, desk: Path) -> None:
+    (desk / "land.geojson").write_text(GEOJSON, encoding="utf-8")
+    shown = furat("new", "fields", "--geojson", "land.geojson", "--hex-km", "1", "--preview")
+    assert shown.code == 0
+    assert "f f f f f f" in shown.out
+    assert not (desk / "fields").exists()
+    made = furat("new", "fields", "--geojson", "land.geojson", "--hex-km", "1")
+    assert made.code == 0
+    assert "Map: 9 by 13 hexes of 1 km" in made.out
+    assert furat("validate", "fields").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--geojson", "none.geojson"], "cannot be read"),
+        (["--geojson", "land.geojson", "--hex-km", "0.01"], "at most 120 by 120"),
+        (["--geojson", "land.geojson", "--extent", "1,2,3"], "WEST,SOUTH,EAST,NORTH"),
+        (["--preview"], "need --geojson"),
+    ],
+)
+def test_data_that_are_no_map(furat: Furat, desk: Path, arguments: list[str], message: str) -> None:
+    (desk / "land.geojson").write_text(GEOJSON, encoding="utf-8")
+    refused = furat("new", "fields", *arguments)
+    assert refused.code == 2
+    assert message in refused.err
+    assert not (desk / "fields").exists()
