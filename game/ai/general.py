@@ -101,7 +101,9 @@ def _build(pic: Picture, sites: list[tuple[float, int]]) -> Orders:
 
 
 def give(pic: Picture, order: Order, reason: Reason) -> Generator[Intent, GameState, bool]:
-    """Give one order; returns whether it was carried out."""
+    """Give one order if it is legal; returns whether it was carried out."""
+    if why_illegal(pic.view, order) is not None:
+        return False
     view = yield Intent(order, reason)
     return pic.see(view)
 

@@ -52,6 +52,7 @@ class Picture:
         self._leave_alone()
         self.early = self._early()
         """Hexes that only objectives of a later time ask for: their defenders can wait."""
+        self._looked_at: GameState | None = None
         self.threat: list[int] = []
         self.leaving: set[int] = set()
         """Units that have been told to get out this turn."""
@@ -128,7 +129,10 @@ class Picture:
         return enemy_zone(self.view, self.side)
 
     def look_again(self) -> None:
-        """Take stock after the attacks: supply, and what the enemies left can do."""
+        """Take stock after orders: supply, and what the enemies left can do."""
+        if self._looked_at is self.view:
+            return
+        self._looked_at = self.view
         self.lifeline = Lifeline(self)
         self.threat = self._threat()
 

@@ -256,13 +256,16 @@ def assign(pic: Picture, todo: list[Task], units: list[int]) -> dict[int, Task]:
     pairs: list[tuple[float, int, int]] = []
     spare: dict[int, list[tuple[float, int]]] = {}
     weaker = pic.caution > pic.character.caution
+    stands = [(n, pic.unit(n).at, pic.type(n).moves, max(1, allowance(pic.view, n))) for n in units]
     for k, task in enumerate(todo):
-        for n in units:
-            unit, kind = pic.unit(n), pic.type(n)
-            far = pic.course(task.hexes, task.area, kind.moves)[unit.at]
-            if far >= FAR or (kind.moves is MoveClass.STATIC and far):
+        courses = {
+            moves: pic.course(task.hexes, task.area, moves)
+            for moves in {moves for _n, _at, moves, _pace in stands}
+        }
+        for n, at, moves, pace in stands:
+            far = courses[moves][at]
+            if far >= FAR or (moves is MoveClass.STATIC and far):
                 continue
-            pace = max(1, allowance(pic.view, n))
             score = task.value * _fit(pic, n, task) / (1 + 0.6 * far / pace)
             if task.hold and not far:
                 score *= 2.2

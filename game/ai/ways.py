@@ -87,7 +87,7 @@ def _costs(p: GameState, moves: MoveClass, over: tuple[int, ...], rows: bool) ->
     return once(p.scenario, ("plan costs", moves, over, rows), make)
 
 
-@lru_cache(maxsize=384)
+@lru_cache(maxsize=1024)
 def _way_to(grid: HexGrid, costs: bytes, hexes: tuple[int, ...]) -> Way:
     found = field(grid, costs, hexes, reverse=True)
     return array("H", (FAR if cost < 0 else min(cost, FAR) for cost in found))
