@@ -31,12 +31,6 @@ _STOP: Final = 1
 _LOSS: Final = 2
 
 
-def belt_at(p: Position, h: int) -> int | None:
-    """Number of the belt in a hex, found or not; None if there is none or it is cleared."""
-    found = _belts_at(p, h)
-    return found[0] if found else None
-
-
 def _belts_at(p: Position, h: int) -> list[int]:
     return [
         n for n, belt in enumerate(p.scenario.oob.belts) if belt.hex == h and not p.belts[n].gone

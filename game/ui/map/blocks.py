@@ -34,6 +34,10 @@ class Houses:
     corners: NDArray[np.float32]
     shade: NDArray[np.int8]
     tone: str
+    hexes: NDArray[np.intp]
+    """The hex each stands in."""
+    holds: NDArray[np.float32]
+    """Share of rubble in its hex, 0 to 1, from which a house is broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,13 @@ class Blocks:
             -1,
         )
         shade = rng.integers(-_TONES, _TONES + 1, n).astype(np.int8)
-        return Houses((quads + spots[:, None]).astype(np.float32), shade, lattice.tone)
+        return Houses(
+            (quads + spots[:, None]).astype(np.float32),
+            shade,
+            lattice.tone,
+            nearest_hex(self._grid, spots[:, 0], spots[:, 1]).astype(np.intp),
+            rng.random(n).astype(np.float32),
+        )
 
     def _turn(self, middle: Floats, rng: np.random.Generator) -> float:
         """The direction of the streets: along the nearest road, loosely where it is far."""

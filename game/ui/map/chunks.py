@@ -40,13 +40,21 @@ class Moment:
     crossings: States
     tinted: bool = True
     grid: bool = True
+    rubble: bytes = b""
+    """Level by hex."""
+
+    @property
+    def marks(self) -> tuple[States, bytes]:
+        """What the layer over the land depends on."""
+        return self.crossings, self.rubble
 
 
 @dataclass(slots=True)
 class _Layers:
     land: Land
     overlay: pygame.Surface
-    crossings: States
+    marks: tuple[States, bytes]
+    """What the overlay was drawn for."""
 
 
 class Chunks:
@@ -182,6 +190,9 @@ class Chunks:
             a = np.frombuffer(before.control, np.uint8)
             b = np.frombuffer(moment.control, np.uint8)
             spots += [grid.centre(i) for i in np.nonzero(a != b)[0].tolist()]
+        if before.rubble != moment.rubble:
+            wrecked = zip(before.rubble, moment.rubble, strict=True)
+            spots += [grid.centre(i) for i, (was, now) in enumerate(wrecked) if was != now]
         for site, was, now in zip(
             self.sheet.sites, before.crossings, moment.crossings, strict=True
         ):
@@ -205,10 +216,10 @@ class Chunks:
         layers = self._layers.get(key)
         if layers is None:
             land = self.sheet.land(window)
-            layers = _Layers(land, self.sheet.overlay(window, moment.crossings), moment.crossings)
-        elif layers.crossings != moment.crossings:
-            layers.overlay = self.sheet.overlay(window, moment.crossings)
-            layers.crossings = moment.crossings
+            layers = _Layers(land, self.sheet.overlay(window, *moment.marks), moment.marks)
+        elif layers.marks != moment.marks:
+            layers.overlay = self.sheet.overlay(window, *moment.marks)
+            layers.marks = moment.marks
         self._layers[key] = layers
         self._layers.move_to_end(key)
         while len(self._layers) > _LAYERS_KEPT:

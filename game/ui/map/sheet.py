@@ -25,6 +25,7 @@ from game.ui.map.palette import LIGHT, Palette
 from game.ui.map.pen import Pen
 from game.ui.map.river import Water
 from game.ui.map.roads import airfields, paint_grid, paint_outlines, paint_roads, paint_runway
+from game.ui.map.rubble import paint_rubble
 from game.ui.map.signs import paint_signs
 from game.ui.map.store import Store, board_key
 from game.ui.map.window import Window
@@ -69,6 +70,8 @@ class Sheet:
         self._control = ControlPainter(board.grid, self.inks, palette)
         self._airfields = airfields(board, terrain_looks)
         self.sites = sites(board, self.courses)
+        self._ruin = np.float32(1 / max(1, scenario.rules.civilians.rubble_for_ruins))
+        """Share of ruin in one level of rubble."""
 
     def bounds(self, w: float) -> pygame.Rect:
         """Return the printed area at a zoom, in pixels of the map."""
@@ -98,9 +101,12 @@ class Sheet:
         distance = self._water.paint(colour, window, self.palette)
         return _land(colour, distance)
 
-    def overlay(self, window: Window, crossings: States) -> pygame.Surface:
-        """Draw districts, roads, runways, crossings and signs; premultiplied."""
+    def overlay(self, window: Window, crossings: States, rubble: bytes = b"") -> pygame.Surface:
+        """Draw broken houses, districts, roads, runways, crossings and signs; premultiplied."""
         pen = Pen(window)
+        if any(rubble):
+            share = np.frombuffer(rubble, np.uint8).astype(np.float32) * self._ruin
+            paint_rubble(pen, self._blocks, share, self.palette)
         paint_outlines(pen, self.courses, self.palette)
         for field in self._airfields:
             paint_runway(pen, self.board, field, self.palette)

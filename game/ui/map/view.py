@@ -241,11 +241,6 @@ class MapView:
         """True once there is a map to be seen, if coarsely."""
         return self._chunks.glance() is not None
 
-    @property
-    def chunks_built(self) -> int:
-        """Chunks built so far, for tests and measurements."""
-        return self._chunks.built
-
     # The parts of it
 
     def _task(self) -> Task | None:
@@ -256,7 +251,8 @@ class MapView:
 
     def _moment(self, state: GameState) -> Moment:
         crossings = tuple(crossing.state for crossing in state.crossings)
-        return Moment(state.control, crossings, "control" in self.layers, "grid" in self.layers)
+        layers = self.layers
+        return Moment(state.control, crossings, "control" in layers, "grid" in layers, state.rubble)
 
     def _keys(self) -> tuple[Key, ...]:
         """Return the chunks to be built: the visible ones from the middle out, then their rim."""

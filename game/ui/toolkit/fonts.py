@@ -16,7 +16,7 @@ Weight = Literal["regular", "semibold", "bold", "mono"]
 _LATIN: Final = {
     "regular": "IBMPlexSans_400Regular.ttf",
     "semibold": "IBMPlexSans_600SemiBold.ttf",
-    "bold": "IBMPlexSans_600SemiBold.ttf",
+    "bold": "IBMPlexSans_700Bold.ttf",
     "mono": "IBMPlexMono_400Regular.ttf",
 }
 _ARABIC: Final = {

@@ -9,7 +9,7 @@ from game.engine.draft import Draft
 from game.engine.events import BeltCleared, BeltFound, DiceRolled
 from game.engine.orders import ClearBelt
 from game.engine.refusal import Refusal
-from game.engine.rules.belts import belt_at, belt_stops, do_clear, enter_belt, why_illegal_clear
+from game.engine.rules.belts import belt_stops, do_clear, enter_belt, why_illegal_clear
 from game.engine.state import BeltNow, GameState, Status
 from tests.engine.small import game, now, unit
 
@@ -73,10 +73,17 @@ def test_a_belt_goes_off_once_and_not_under_its_own_side() -> None:
     assert not belt_stops(own, 1, 1)
 
 
-def test_where_belts_are() -> None:
-    p = game("dddd", belts=[("m", "1_0", 1, BeltNow(gone=True)), ("n", "1_0", 1), ("o", "2_0", 1)])
-    assert (belt_at(p, 0), belt_at(p, 1), belt_at(p, 2)) == (None, 1, 2)
-    assert not belt_stops(p, 0, 1)
+def test_found_belts_stop_an_enemy_where_they_lie() -> None:
+    found = BeltNow(known=True)
+    belts = [
+        ("m", "3_0", 1, BeltNow(known=True, gone=True)),
+        ("n", "1_0", 1, found),
+        ("o", "2_0", 1, found),
+        ("p", "0_0", 1),
+    ]
+    p = game("dddd", belts=belts)
+    assert [belt_stops(p, 0, h) for h in range(4)] == [False, True, True, False]
+    assert not any(belt_stops(p, 1, h) for h in range(4))
 
 
 def field() -> GameState:
@@ -112,7 +119,6 @@ def test_engineers_clear_a_known_belt() -> None:
     assert why_illegal_clear(d, order) is None
     do_clear(d, order)
     assert d.belts[0] == BeltNow(known=True, gone=True)
-    assert belt_at(d, 1) is None
     assert d.events == [BeltCleared(0, 0)]
     assert (now(d, "eng").mp, now(d, "eng").fresh) == (0, False)
     assert why_illegal_clear(d, order) is not None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pygame
 import pytest
@@ -70,6 +72,26 @@ def test_a_bridge_that_falls_changes_the_picture_around_it_only(
     x, y = sheet.sites[ferry].middle * 64 + (32, 38)
     assert abs(xs - x).max() < 40
     assert abs(ys - y).max() < 40
+
+
+def test_rubble_breaks_houses_where_it_lies_and_more_of_them_by_level(tiny: Scenario) -> None:
+    kinds = [terrain.rubble_to is not None for terrain in tiny.rules.terrains]
+    town = next(n for n, breaks in enumerate(kinds) if breaks)
+    board = replace(tiny.board, terrain=bytes([town]) * tiny.board.grid.size)
+    sheet = Sheet(replace(tiny, board=board))
+    window, states = Window(64, -32, -38, 544, 352), starting_crossings(tiny)
+    whole = pygame.surfarray.array3d(sheet.overlay(window, states)).astype(int)
+    counts = []
+    for level in (1, 2):
+        rubble = bytearray(board.grid.size)
+        rubble[19] = level
+        broken = pygame.surfarray.array3d(sheet.overlay(window, states, bytes(rubble))).astype(int)
+        xs, ys = np.nonzero(abs(broken - whole).max(2))
+        x, y = board.grid.centre(19)
+        assert abs(xs - (x * 64 + 32)).max() < 64
+        assert abs(ys - (y * 64 + 38)).max() < 64
+        counts.append(len(xs))
+    assert 0 < counts[0] < counts[1]
 
 
 def test_the_cache_knows_what_the_picture_depends_on(tiny: Scenario, large: Scenario) -> None:

@@ -23,6 +23,20 @@ def shown(view: MapView) -> pygame.Surface:
     return surface
 
 
+class Built:
+    """Counts the chunks that a view has its worker build."""
+
+    def __init__(self, view: MapView, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.count = 0
+        compose = view.sheet.compose
+
+        def counted(*layers: object, **more: object) -> pygame.Surface:
+            self.count += 1
+            return compose(*layers, **more)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(view.sheet, "compose", counted)
+
+
 @pytest.fixture
 def view(make_view: MakeView, tiny: Scenario, tiny_state: GameState) -> MapView:
     view = make_view(tiny)
@@ -50,33 +64,50 @@ def test_it_draws_inside_its_rectangle_only(view: MapView) -> None:
     assert surface.get_at(view.rect.center)[:3] != (1, 2, 3)
 
 
-def test_it_rests_when_nothing_changes(view: MapView, tiny_state: GameState) -> None:
-    built = view.chunks_built
+def test_it_rests_when_nothing_changes(
+    view: MapView, tiny_state: GameState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built = Built(view, monkeypatch)
     for _ in range(20):
         view.show(tiny_state)
         assert not view.update(16)
-    assert view.chunks_built == built
+    assert built.count == 0
 
 
 def test_a_change_of_control_rebuilds_only_what_is_near(
-    make_view: MakeView, large: Scenario, tiny_state: GameState
+    make_view: MakeView,
+    large: Scenario,
+    tiny_state: GameState,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     control = bytearray(large.board.start_control)
     start = replace(
-        tiny_state, scenario=large, units=(), control=bytes(control), crossings=(), leaders=()
+        tiny_state,
+        scenario=large,
+        units=(),
+        control=bytes(control),
+        crossings=(),
+        leaders=(),
+        rubble=bytes(len(control)),
     )
     view = make_view(large, (1000, 700))
     view.set_zoom(3)
     view.centre_on(large.board.grid.index(123, 130))
+    built = Built(view, monkeypatch)
     view.show(start)
     assert view.wait(60_000)
-    first = view.chunks_built
+    first, built.count = built.count, 0
     border = next(i for i in range(130 * 256, 131 * 256) if control[i] == 1)
     control[border] = 0
     view.show(replace(start, control=bytes(control)))
     assert view.wait(60_000)
-    assert 1 <= view.chunks_built - first <= 4
-    assert view.chunks_built - first < first
+    assert 1 <= built.count <= 4
+    assert built.count < first
+    wrecked = bytes(2 if n == border else 0 for n in range(len(control)))
+    built.count = 0
+    view.show(replace(start, control=bytes(control), rubble=wrecked))
+    assert view.wait(60_000)
+    assert 1 <= built.count <= 4
 
 
 def test_what_is_missing_is_made_up_from_the_glance(
@@ -92,13 +123,13 @@ def test_what_is_missing_is_made_up_from_the_glance(
     assert surface.get_at(view.rect.center)[:3] != view.palette.desert
 
 
-def test_layers_can_be_left_out(view: MapView) -> None:
+def test_layers_can_be_left_out(view: MapView, monkeypatch: pytest.MonkeyPatch) -> None:
     with_all = pygame.surfarray.array3d(shown(view))
-    built = view.chunks_built
+    built = Built(view, monkeypatch)
     view.layers = {"grid"}
     assert view.update(0)
     assert view.wait(20_000)
-    assert view.chunks_built > built
+    assert built.count
     without = pygame.surfarray.array3d(shown(view))
     assert (with_all != without).any()
 

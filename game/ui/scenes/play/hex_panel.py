@@ -61,6 +61,9 @@ def lay_hex(scene: PlayScene, column: Column, h: int) -> None:
     facts = []
     if level:
         facts.append(w("play.works_level", level=level))
+    if view.rubble[h]:
+        most = view.scenario.rules.civilians.rubble_for_ruins
+        facts.append(w("play.rubble_level", level=view.rubble[h], most=most))
     if view.population[h]:
         column.gap(2)
         column.icon_text("ppl", w("play.people_level", level=view.population[h]))

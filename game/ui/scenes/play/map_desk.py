@@ -40,6 +40,7 @@ class MapDesk(FileDesk):
         seen = set(self.session.visible_units(self.viewer))
         if beat is not None:
             seen = (seen if beat.seen is None else set(beat.seen)) - {w.unit for w in beat.walks}
+        self.map.counters.top = None if self.sel.unit == NOWHERE else self.sel.unit
         self.map.show(state, seen)
         if self.minimap_rect is not None:
             self.minimap.show(view.control)
