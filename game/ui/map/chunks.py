@@ -23,9 +23,9 @@ from game.ui.map.worker import Task
 CHUNK: Final = 512
 Key = tuple[int, int, int]
 """Zoom step, column, row."""
-_KEPT: Final = 96
+_KEPT: Final = 72
 """Finished chunks, 1 MiB each."""
-_LAYERS_KEPT: Final = 40
+_LAYERS_KEPT: Final = 36
 """Fixed layers of chunks, 2 MiB each, so that control can be laid on anew."""
 _REACH: Final = 2.0
 """Hexes around a changed hexside or hex that may look otherwise."""
@@ -145,6 +145,14 @@ class Chunks:
                     self._stale.discard(key)
                     return lambda: self._build(key, moment)
             return None
+
+    def forget(self) -> None:
+        """Let go of all pictures."""
+        with self._lock:
+            self._wanted, self._moment = (), None
+            self._done.clear()
+            self._layers.clear()
+            self._stale.clear()
 
     def window(self, key: Key) -> Window:
         """Return the pixels of a chunk."""

@@ -20,7 +20,7 @@ from game.ui.map.river_names import Glyph, river_names
 from game.ui.map.sheet import Sheet
 from game.ui.map.worker import Task
 
-_SLICE: Final = 12
+_SLICE: Final = 4
 """Names lettered in one go, so that no frame has to wait."""
 _COUNTER_COST: Final = 6.0
 
@@ -83,18 +83,23 @@ class Labels:
     def advance(self, step: int, moment: LabelMoment) -> tuple[bool, bool]:
         """Do a slice of work for a zoom step: (the picture changed, the worker is needed)."""
         changed = self._collect()
-        zoom = self._zooms.get(step)
-        if zoom is None or len(zoom.pictures) < len(zoom.found):
+        if self.lettering(step):
             if self._making is None or self._making_step != step:
                 self._making, self._making_step = self._letter(step), step
             next(self._making, None)
             return changed, False
+        zoom = self._zooms[step]
         with self._lock:
             waiting = self._job is not None or self._result is not None
             if waiting or zoom.placed_for == moment:
                 return changed, False
             self._job = (step, moment)
         return changed, True
+
+    def lettering(self, step: int) -> bool:
+        """True while pictures of a zoom step are still to be made by `advance`."""
+        zoom = self._zooms.get(step)
+        return zoom is None or len(zoom.pictures) < len(zoom.found)
 
     def settled(self, step: int, moment: LabelMoment) -> bool:
         """True when the names of a zoom step are in place for a moment."""

@@ -63,6 +63,10 @@ class Painting:
             if not is_placed(overlay):
                 overlay.draw(surface, view)
 
+    def forget(self) -> None:
+        """Let go of all pictures."""
+        self._squares.spoil_all()
+
     def take(self, arrived: Sequence[Key], area: pygame.Rect) -> bool:
         """Take the chunks that have been built; True if the picture of an area changes."""
         seen = self._chunks.glance() is not None and self._squares.spoil_rough()

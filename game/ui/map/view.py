@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -63,7 +63,9 @@ class MapView:
         self._wanted: tuple[Key, ...] = ()
         self._layers_drawn = frozenset(self.layers)
         self._moved = True
-        self._worker = Worker(self._task)
+        self.wake: Callable[[], None] | None = None
+        """Asks for an `update` soon; may be called from any thread."""
+        self._worker = Worker(self._task, self._ask)
 
     # What other parts of the screen ask
 
@@ -233,8 +235,11 @@ class MapView:
                 left -= 50
 
     def close(self) -> None:
-        """End the worker."""
+        """End the worker and let go of all pictures."""
+        self.wake = None
         self._worker.close()
+        self._chunks.forget()
+        self._painting.forget()
 
     @property
     def ready(self) -> bool:
@@ -242,6 +247,11 @@ class MapView:
         return self._chunks.glance() is not None
 
     # The parts of it
+
+    def _ask(self) -> None:
+        wake = self.wake
+        if wake is not None:
+            wake()
 
     def _task(self) -> Task | None:
         return self._chunks_first() or self._labels.task() or self._chunks.task()
@@ -293,6 +303,8 @@ class MapView:
         changed, needed = self._labels.advance(self.camera.step, self._label_moment)
         if needed:
             self._worker.wake()
+        if self._labels.lettering(self.camera.step):
+            self._ask()
         return changed
 
     def _take_chunks(self) -> bool:

@@ -14,8 +14,12 @@ class Worker:
     `next_task` is asked on that thread; None means that there is nothing to do until `wake`.
     """
 
-    def __init__(self, next_task: Callable[[], Task | None]) -> None:
+    def __init__(
+        self, next_task: Callable[[], Task | None], heard: Callable[[], None] | None = None
+    ) -> None:
+        """`heard` is called on that thread whenever a task is finished."""
         self._next = next_task
+        self._heard = heard
         self._condition = threading.Condition()
         self._open = True
         self._called = False
@@ -74,6 +78,8 @@ class Worker:
                 task = self._next()
                 if task is not None:
                     task()
+                    if self._heard is not None:
+                        self._heard()
             except Exception as failure:  # told to the main thread by `check`
                 with self._condition:
                     self._failure = failure

@@ -105,6 +105,7 @@ class PlayScene(HandsDesk):
         self.theme = app.theme
         scenario = self.session.scenario
         self.map = MapView(scenario, app.theme, map_folder())
+        self.map.wake = app.wake
         self.minimap = Minimap(scenario, app.theme)
         self.boxes = BoxesStrip(scenario, app.theme)
         self.frame = frame_of(app.theme, app.size)

@@ -95,6 +95,7 @@ class ReplayScene(DayScene):
         if self.areas.bottom_open:
             self.map_bottom = self.areas.bottom.top
         self.map.place(self.turned(self.areas.map), self.theme)
+        self.map.view.wake = app.wake
         self.show_map()
         self.put(self.areas.map, self._draw_map)
         self.controls.parts = ["top", "map", "column", "bottom"]
