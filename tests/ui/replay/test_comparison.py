@@ -4,9 +4,12 @@ import pytest
 
 from game.engine.state import GameState
 from game.history.film import Film
-from game.session import Seat, Session, save
+from game.session import Seat, Session, begin_autosave, save
 from game.ui import flow
 from game.ui.map.overlays import HexMarks, HistoryFront
+from game.ui.scenes.play import scene_for
+from game.ui.scenes.play.scene import PlayScene
+from game.ui.scenes.replay import open_own_game
 from game.ui.scenes.replay.against_history import against
 from game.ui.scenes.replay.comparison import ComparisonScene
 from game.ui.scenes.replay.own_game import OwnGame
@@ -76,7 +79,8 @@ def test_the_map_shows_history_only_where_it_differs(make_app, film: Film) -> No
     assert scene.mine is None
     assert scene.against() is None
     press(scene, "T")
-    assert scene.head.turn == 37
+    assert scene.head.turn == 32, "there is no morning of the game to go on from"
+    assert scene.said[0]
 
 
 def test_esc_goes_back_to_the_game(make_app, film: Film, replay) -> None:
@@ -120,3 +124,27 @@ def test_without_a_game_there_is_nothing_to_compare_with(replay) -> None:
     press(scene, "K")
     assert scene.app.scene is scene
     assert scene.said[0]
+
+
+def test_an_own_game_is_shown_again_and_goes_on_from_any_morning(
+    make_app, film: Film, tmp_path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FURAT_DATA_DIR", str(tmp_path))
+    app = make_app()
+    session = idle_game(film)
+    session.seats["government"] = Seat("human")
+    begin_autosave(session)
+    app.push(scene_for(session))
+    open_own_game(app, session)
+    scene = app.scene
+    assert isinstance(scene, ComparisonScene)
+    assert (scene.mode, scene.head.turn) == ("mine", 33)
+    assert scene.own.wait(20)
+    press(scene, "PgDn")
+    assert scene.head.turn == 34
+    assert scene.mine is scene.own.evening(34)
+    press(scene, "T")
+    assert isinstance(app.scene, PlayScene)
+    assert app.scene.session.state.turn == 34
+    assert app.scene.session is not session
+    assert session.state.turn == 37

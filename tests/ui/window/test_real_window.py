@@ -17,7 +17,7 @@ from game.ui.scenes.play import scene_for
 from tests.ui.window.conftest import Begin
 from tests.ui.window.desktop import SIZE, Desktop, wait_for
 
-# Needs Xvfb and xdotool, and the machine to itself: run by name.
+# Needs Xvfb and xdotool; skipped without them.
 pytestmark = pytest.mark.real_window
 
 TINY = Path(__file__).parents[2] / "scenario" / "data" / "tiny"

@@ -198,6 +198,13 @@ class FileDesk(TurnDesk):
         if self.can_compare():
             open_comparison(self.app, self.session)
 
+    def replay_game(self) -> None:
+        """Show the own game again from its first day, and take command of any morning of it."""
+        from game.ui.scenes.replay import open_own_game
+
+        if self.can_compare():
+            open_own_game(self.app, self.session)
+
     def back_to_history(self) -> None:
         """Leave a game that has branched off, for the history it left."""
         branch = self.session.branch

@@ -19,7 +19,7 @@ from game.ui.toolkit.controls import Control, natural_size
 from game.ui.toolkit.text import draw_lines, draw_text, line_height, wrap
 
 if TYPE_CHECKING:
-    from game.ui.scenes.play.scene import PlayScene
+    from game.ui.scenes.play.guide_desk import GuideDesk
 
 _WIDTH: Final = 374
 
@@ -28,7 +28,7 @@ _WIDTH: Final = 374
 class Guide:
     """Where the guided turn stands."""
 
-    scene: PlayScene
+    scene: GuideDesk
     steps: tuple[Step, ...]
     step: int = 0
     plate: Rect | None = None
@@ -115,7 +115,7 @@ class Guide:
             )
         return h
 
-    def lay(self, scene: PlayScene) -> None:
+    def lay(self, scene: GuideDesk) -> None:
         """Put the plate's buttons on the screen, away from what it speaks of."""
         theme, px, w = scene.theme, scene.px, scene.w
         width = min(px(_WIDTH), scene.screen.w - px(32))
@@ -160,7 +160,7 @@ class Guide:
         if "guide" not in scene.controls.parts:
             scene.controls.parts = ["guide", *scene.controls.parts]
 
-    def _placed(self, scene: PlayScene, width: int, high: int) -> Rect:
+    def _placed(self, scene: GuideDesk, width: int, high: int) -> Rect:
         """A place on the map that leaves the subject free."""
         px, area = scene.px, scene.map.rect
         spot = self.subject()
@@ -177,7 +177,7 @@ class Guide:
             rect.left = side
         return rect
 
-    def draw(self, surface: pygame.Surface, scene: PlayScene) -> None:
+    def draw(self, surface: pygame.Surface, scene: GuideDesk) -> None:
         """Draw the line to the subject, the plate and its controls."""
         if self.plate is None:
             return
@@ -199,7 +199,7 @@ class Guide:
     _lines: tuple[list[str], list[str], list[str]] = ([], [], [])
 
 
-def _controls(surface: pygame.Surface, scene: PlayScene) -> None:
+def _controls(surface: pygame.Surface, scene: GuideDesk) -> None:
     """Draw the plate's own controls again, over the plate."""
     from game.ui.toolkit.control import State
     from game.ui.toolkit.look import draw_control

@@ -178,6 +178,10 @@ class ResultScene(ResultColumns):
                 Control("compare", Rect(0, 0, 0, 0), "primary", w("result.compare"), icon="lay",
                         key=keys.cap("compare"), action=self.compare)
             )  # fmt: skip
+            start.append(
+                Control("replay_game", Rect(0, 0, 0, 0), "button", w("result.replay_game"),
+                        icon="rest", action=self.replay_game)
+            )  # fmt: skip
         start.append(Control("report", Rect(0, 0, 0, 0), "button", w("result.save_report"),
                              icon="note", action=self.save_report))  # fmt: skip
         end = [
@@ -223,6 +227,12 @@ class ResultScene(ResultColumns):
         from game.ui.scenes.replay import open_comparison
 
         open_comparison(self.app, self.session)
+
+    def replay_game(self) -> None:
+        """Show the own game again, day by day."""
+        from game.ui.scenes.replay import open_own_game
+
+        open_own_game(self.app, self.session)
 
     def save_report(self) -> None:
         """Write the result with the answers as a text."""

@@ -29,9 +29,7 @@ from game.ui.scenes.play import (
     unit_panel,
 )
 from game.ui.scenes.play.frame_layout import frame_of
-from game.ui.scenes.play.guide_steps import Step, general_steps, scenario_steps
-from game.ui.scenes.play.guided import Guide
-from game.ui.scenes.play.hands import HandsDesk
+from game.ui.scenes.play.guide_desk import GuideDesk
 from game.ui.scenes.play.live_files import LiveFiles
 from game.ui.scenes.play.numbers import signed, with_sign
 from game.ui.toolkit.callouts import TOAST_MS, Tooltip, draw_toast, draw_tooltip, tooltip_of
@@ -63,7 +61,7 @@ PANELS: Final[dict[str, Lay]] = {
 }
 
 
-class PlayScene(HandsDesk):
+class PlayScene(GuideDesk):
     """One game on the screen."""
 
     unkept = False
@@ -79,8 +77,6 @@ class PlayScene(HandsDesk):
         self._moves_elsewhere = False
         self._fade = Fade()
         self._column_shown: tuple[object, ...] = ()
-        self._guided = False
-        """The guided turn has been played or skipped in this game."""
         self.files = LiveFiles(self)
 
     def again(self, session: Session) -> PlayScene:
@@ -250,40 +246,7 @@ class PlayScene(HandsDesk):
         self.log_open = not self.log_open
         self.app.relayout()
 
-    # --- the guided turn --------------------------------------------------------------------
-
-    def start_guide(self) -> None:
-        """Begin the guided turn: that of the scenario when it begins, else the general one once."""
-        if self.guide is not None or self._guided or not self.may_order:
-            return
-        own = self._scenario_steps()
-        first = all(entry.side != self.viewer for entry in self.session.log)
-        if (own and first) or not (own or self.app.settings.tour_done):
-            self._guide(own)
-
-    def restart_guide(self) -> None:
-        """Begin the guided turn again."""
-        self.close_panel()
-        if self.may_order:
-            self._guide(self._scenario_steps())
-
-    def _guide(self, own: tuple[Step, ...]) -> None:
-        self.guide = Guide(self, own or general_steps(self.app.words))
-        self.app.relayout()
-
-    def _scenario_steps(self) -> tuple[Step, ...]:
-        record = self.record
-        if record is None:
-            return ()
-        docs = record.briefing.guide
-        return scenario_steps(docs, self.session.scenario, self.viewer, self.theme.lang)
-
-    def end_guide(self) -> None:
-        """The guided turn is over; it does not come again by itself."""
-        self.guide, self._guided = None, True
-        if not self.app.settings.tour_done:
-            self.app.change(tour_done=True)
-        self.app.relayout()
+    # --- keys -------------------------------------------------------------------------------
 
     def back(self) -> bool:
         """Esc: close the innermost thing that is open; with nothing open, the menu."""

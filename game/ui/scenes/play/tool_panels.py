@@ -117,6 +117,7 @@ def lay_menu(scene: PlayScene, rect: Rect) -> None:
     ]  # fmt: skip
     if scene.can_compare():
         items.append(("compare", "lay", w("result.compare"), keys.cap("compare"), scene.compare))
+        items.append(("replay_game", "rest", w("result.replay_game"), "", scene.replay_game))
     if scene.session.branch is not None:
         items.append(("history", "book", w("play.menu_history"), "", scene.back_to_history))
     items.append(("finish", "flag", w("play.menu_finish"), "", scene.finish))

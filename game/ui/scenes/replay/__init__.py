@@ -39,6 +39,17 @@ def open_comparison(app: App, session: Session, name: str = "") -> None:
     open_for_session(app, session, name)
 
 
+def open_own_game(app: App, session: Session) -> None:
+    """Show a game day by day from its first one, with history at hand.
+
+    Raises:
+        ScenarioError: if the record of its scenario cannot be read.
+    """
+    from game.ui.scenes.replay.comparison import open_for_session
+
+    open_for_session(app, session, replayed=True)
+
+
 def pictures() -> dict[str, Picture]:
     """Return the states of these screens that are photographed."""
     from game.ui.scenes.replay.photographs import found

@@ -123,6 +123,11 @@ class ComparisonScene(ReplayScene):
             marks = held_apart(mine.control, theirs.control, self.own.side)
             overlays = comparison_overlays(mine.control, theirs.control, dict(marks))
         self.map.show_state(shown, self.viewer, overlays)
+        turn = self.page.turn
+        if self.mode == "history" or mine is None:
+            self.walk(self.film.evening(turn - 1), theirs, self.day_events())
+        else:
+            self.walk(self.own.evening(turn - 1), mine, self.own.events.get(turn, ()))
 
     # --- what buttons and keys ask ----------------------------------------------------------
 
@@ -155,11 +160,7 @@ class ComparisonScene(ReplayScene):
         """Go on with the game: where it stands, or from the morning of the day shown."""
         turn = self.head.turn
         if self.path is None:
-            if turn >= self.own.last:
-                self.app.pop()
-            else:
-                self.head.go(self.own.last)
-                self.app.relayout()
+            self._again_from(turn)
             return
         if turn < self.own.first:
             self.toast(self.w("compare.continue_none"), "x")
@@ -174,6 +175,31 @@ class ComparisonScene(ReplayScene):
             self.toast(self.w("replay.save_broken", why=str(error)), "x")
             return
         flow.play(self.app, session)
+
+    def _again_from(self, turn: int) -> None:
+        """Go back to the game that is being played, or to a morning of it: that begins a branch."""
+        from game.session import load
+        from game.session.saving import Autosave
+        from game.storage.notice import StorageError
+        from game.ui.scenes.play import scene_for
+        from game.ui.scenes.play.scene import PlayScene
+
+        keeper = self.own.session.keeper
+        if turn >= self.own.last and not self.own.session.ended:
+            self.leave_scene()
+            return
+        if turn < self.own.first or not isinstance(keeper, Autosave):
+            self.toast(self.w("compare.continue_none"), "x")
+            return
+        try:
+            session = load(keeper.journal.folder, turn=turn)
+        except (StorageError, ValueError) as error:
+            self.toast(self.w("replay.save_broken", why=str(error)), "x")
+            return
+        app = self.app
+        while app.depth > 1 and not isinstance(app.scene, PlayScene):
+            app.pop()
+        app.replace(scene_for(session))
 
     def back(self) -> bool:
         """Close what is open; False leaves the comparison."""
@@ -211,10 +237,14 @@ def compare_with_save(scene: ReplayScene, save: SaveEntry) -> None:
     scene.app.push(other)
 
 
-def open_for_session(app: App, session: Session, name: str = "") -> None:
-    """Open the comparison with a game that is being played."""
+def open_for_session(app: App, session: Session, name: str = "", *, replayed: bool = False) -> None:
+    """Open the comparison with a game that is being played; `replayed` from its first day on."""
     from game.scenario.package import load_record
 
     ref = session.ref or session.scenario.id
     film = Film(session.scenario, load_record(ref))
-    app.push(ComparisonScene(film, ref, OwnGame(session, name)))
+    scene = ComparisonScene(film, ref, OwnGame(session, name))
+    if replayed:
+        scene.mode = "mine"
+        scene.head.go(scene.own.first)
+    app.push(scene)

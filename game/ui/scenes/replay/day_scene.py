@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date as Day  # noqa: N812 - as elsewhere
 from typing import TYPE_CHECKING
 
 import pygame
 
 from game.engine.board import NOWHERE
+from game.engine.events import Event
+from game.history.chronicle import Deed
 from game.history.city_share import CityShare
 from game.history.claims import Claim, claims
 from game.history.film import Film
+from game.ui.motion import tempo_of
+from game.ui.motion.tempo import WAY_MS
 from game.ui.scenes.page import Page
 from game.ui.scenes.replay.areas import Areas
 from game.ui.scenes.replay.day_page import DayPage, day_page
 from game.ui.scenes.replay.map_pane import MapPane
 from game.ui.scenes.replay.naming import Naming
 from game.ui.scenes.replay.notebook import Notebook
-from game.ui.scenes.replay.timeline import Head, TimeLine
+from game.ui.scenes.replay.order_words import goal_of
+from game.ui.scenes.replay.timeline import PACES, Head, TimeLine
 from game.ui.scenes.replay.viewpoint import EVERYBODY
 from game.ui.toolkit.callouts import TOAST_MS, draw_toast
 from game.ui.toolkit.controls import ScrollArea
 from game.ui.toolkit.words import date
 
 if TYPE_CHECKING:
+    from game.engine.state import GameState
     from game.ui.scenes.replay.share_curve import ShareCurve
     from game.ui.scenes.replay.time_bar import TimeBar
 
@@ -60,6 +67,8 @@ class DayScene(Page):
         self.map_bottom = 0
         self.said = ("", "ok", 0)
         """What the toast says, its icon, and when it ends (-1 = when it has been read)."""
+        self._walked = turn
+        """The day that the map showed last."""
         self._made: DayPage | None = None
         self._claims = claims(film.scenario, film.record, film.scenario.grade_side)
 
@@ -76,6 +85,48 @@ class DayScene(Page):
         area = self.area(self.scroll.get("list"), body, body.h)
         self.scroll["list"] = area
         return area
+
+    # --- the map ----------------------------------------------------------------------------
+
+    def show_map(self) -> None:
+        """Show the day on the map."""
+        self.map.show(self.page, self.viewer, outlined=self.app.reduced_motion)
+        self.walk(self.film.evening(self.page.turn - 1), self.page.state, self.day_events())
+
+    def day_events(self) -> tuple[Event, ...]:
+        """Return what happened on the day in history."""
+        day = self.film.day(self.page.turn)
+        return day.events if day is not None else ()
+
+    def walk(
+        self, before: GameState | None, after: GameState | None, events: Iterable[Event]
+    ) -> None:
+        """When the head has come to the next day, let units walk to where they are now."""
+        turn, last = self.page.turn, self._walked
+        if after is None or turn == last:
+            return
+        self._walked = turn
+        tempo = tempo_of(self.app.settings.animation)
+        if before is None or turn != last + 1 or not tempo.moving:
+            self.map.stop_moving()
+            return
+        longest = PACES[self.head.pace] * 3 // 5 if self.head.playing else WAY_MS
+        self.map.move(before, after, self.viewer, events, min(longest, tempo.ms(WAY_MS)))
+
+    def point_at(self, name: str, deed: Deed) -> None:
+        """Choose an order and show where it was carried out."""
+        self.current = name
+        self.map.look_at(goal_of(deed.order), animate=not self.app.reduced_motion)
+        self.app.relayout()
+
+    def point_at_aim(self, name: str, number: int) -> None:
+        """Choose an objective and show its place."""
+        self.current = name
+        scenario = self.film.scenario
+        places = [scenario.board.places[p] for p in scenario.objectives[number].places]
+        spot = next((place.label_hex for place in places if place.hexes), -1)
+        self.map.look_at(spot, animate=not self.app.reduced_motion)
+        self.app.relayout()
 
     # --- words about the day ----------------------------------------------------------------
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 import pygame
 
+from game.engine.events import Event
 from game.engine.scenario import Scenario
 from game.engine.state import GameState
 from game.history.city_share import quarters
@@ -14,6 +15,7 @@ from game.ui.map.boxes_strip import BoxesStrip
 from game.ui.map.counters import Look
 from game.ui.map.overlays import Cursor, HexMarks, HistoryFront, Overlay, Pins, Zone, supply_zone
 from game.ui.map.store import map_folder
+from game.ui.motion import Reel, day_beat
 from game.ui.scenes.replay.day_page import DayPage
 from game.ui.scenes.replay.viewpoint import EVERYBODY, seen, units_seen
 from game.ui.toolkit.theme import Theme
@@ -71,6 +73,8 @@ class MapPane:
         self._turn = 0
         self._seen: tuple[GameState, int, GameState] | None = None
         self._outlined = 0
+        self._reel = Reel()
+        self._below: tuple[Overlay, ...] = ()
         self._dragged: tuple[int, int] | None = None
 
     # --- place and contents -----------------------------------------------------------------
@@ -111,10 +115,43 @@ class MapPane:
         if state is None:
             return
         known = self.shown = self._known(state, viewer)
-        self.view.show(known, units_seen(known), set(changed))
+        beat = self._reel.now
+        walking = {walk.unit for walk in beat.walks} if beat is not None else set()
+        self.view.show(known, units_seen(known) - walking, set(changed))
         self.boxes.show(known, units_seen(known))
         cursor: list[Overlay] = [Cursor(self.cursor)] if self.cursor >= 0 else []
-        self.view.overlays = [*self._supply(known, viewer), *overlays, *cursor]
+        self._below = (*self._supply(known, viewer), *overlays, *cursor)
+        self.view.overlays = [*self._below, *self._reel.overlays()]
+
+    def move(
+        self,
+        before: GameState,
+        after: GameState,
+        viewer: int,
+        events: Iterable[Event],
+        ms: int,
+    ) -> None:
+        """Let the units that a viewer knows on both evenings walk the ways of the day between."""
+        self.stop_moving()
+        was, known = seen(before, viewer), self._known(after, viewer)
+        both = frozenset(units_seen(known)) & frozenset(units_seen(was))
+        beat = day_beat(was, known, events, self.view.counters.look, ms, both)
+        if beat is not None and ms > 0:
+            self._reel.play([beat])
+            self.view.show(known, units_seen(known) - {walk.unit for walk in beat.walks})
+            self.view.overlays = [*self._below, *self._reel.overlays()]
+
+    def stop_moving(self) -> bool:
+        """Show all units where they are; False if none was on its way."""
+        if not self._reel.finish():
+            return False
+        self._arrive()
+        return True
+
+    def _arrive(self) -> None:
+        if self._seen is not None:
+            self.view.show(self._seen[2], units_seen(self._seen[2]))
+        self.view.overlays = list(self._below)
 
     def _known(self, state: GameState, viewer: int) -> GameState:
         """The state as it is known; the same one for the same state, so that the map sees it is."""
@@ -134,6 +171,11 @@ class MapPane:
 
     def update(self, ms: int) -> bool:
         """Let time pass; True while something on the map moves."""
+        moving = self._reel.update(ms)
+        if moving:
+            self.view.overlays = [*self._below, *self._reel.overlays()]
+            if not self._reel.active:
+                self._arrive()
         if self._outlined:
             self._outlined = max(0, self._outlined - ms)
             if not self._outlined:
@@ -143,7 +185,7 @@ class MapPane:
                     if not (isinstance(o, Zone) and o.style == "changed")
                 ]
                 return True
-        return bool(self.view.update(ms))
+        return bool(self.view.update(ms)) | moving
 
     def wait(self, timeout_ms: int = 10_000) -> bool:
         """Wait until all that is visible is drawn; False if the time was too short."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from threading import Event, Thread
+from threading import Event as Signal
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from game.engine.apply import apply
+from game.engine.events import Event
 from game.engine.orders import NextDay
 from game.engine.state import GameState
 
@@ -35,9 +37,11 @@ class OwnGame:
     name: str = ""
     heard: Callable[[], None] | None = None
     evenings: dict[int, GameState] = field(default_factory=dict)
+    events: dict[int, tuple[Event, ...]] = field(default_factory=dict)
+    """What happened on each of those days."""
     failure: str = ""
     done: bool = False
-    _stop: Event = field(default_factory=Event)
+    _stop: Signal = field(default_factory=Signal)
     _thread: Thread | None = None
 
     @property
@@ -79,14 +83,18 @@ class OwnGame:
 
     def _run(self) -> None:
         try:
-            state = self.session.begun
+            state, happened = self.session.begun, list[Event]()
             for entry in list(self.session.log):
                 if isinstance(entry.order, NextDay):
+                    self.events[state.turn] = tuple(happened)
                     self.evenings[state.turn] = state
+                    happened.clear()
                     self._tell()
                 if self._stop.is_set():
                     return
-                state, _ = apply(state, entry.order)
+                state, events = apply(state, entry.order)
+                happened += events
+            self.events[self.last] = tuple(happened)
             self.evenings[self.last] = self.session.state
         except Exception as error:  # told on the screen, whatever it is
             self.failure = str(error) or type(error).__name__

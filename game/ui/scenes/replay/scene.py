@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.history.chronicle import Deed
 from game.history.film import Film
 from game.ui.scenes.replay.areas import areas
 from game.ui.scenes.replay.bottom_bar import lay_bottom
@@ -19,7 +18,6 @@ from game.ui.scenes.replay.live_files import LiveFiles
 from game.ui.scenes.replay.map_marks import draw_scale, draw_working, lay_legend, lay_tools
 from game.ui.scenes.replay.naming import Naming
 from game.ui.scenes.replay.note_desk import NoteDesk
-from game.ui.scenes.replay.order_words import goal_of
 from game.ui.scenes.replay.own_game import newest_save
 from game.ui.scenes.replay.pointer import Pointer
 from game.ui.scenes.replay.top_bar import lay_top
@@ -121,10 +119,6 @@ class ReplayScene(DayScene):
         """Lay out the legend on the map; returns where it ends."""
         return lay_legend(self)
 
-    def show_map(self) -> None:
-        """Show the day on the map."""
-        self.map.show(self.page, self.viewer, outlined=self.app.reduced_motion)
-
     # --- going through time -----------------------------------------------------------------
 
     def go_to(self, turn: int, entry: str = "") -> None:
@@ -162,21 +156,6 @@ class ReplayScene(DayScene):
         for pin in self.page.pins:
             if pin.entry == entry:
                 self.map.look_at(pin.hex, animate=not self.app.reduced_motion)
-
-    def point_at(self, name: str, deed: Deed) -> None:
-        """Choose an order and show where it was carried out."""
-        self.current = name
-        self.map.look_at(goal_of(deed.order), animate=not self.app.reduced_motion)
-        self.app.relayout()
-
-    def point_at_aim(self, name: str, number: int) -> None:
-        """Choose an objective and show its place."""
-        self.current = name
-        scenario = self.film.scenario
-        places = [scenario.board.places[p] for p in scenario.objectives[number].places]
-        spot = next((place.label_hex for place in places if place.hexes), -1)
-        self.map.look_at(spot, animate=not self.app.reduced_motion)
-        self.app.relayout()
 
     # --- what buttons and keys ask ----------------------------------------------------------
 
@@ -345,6 +324,8 @@ class ReplayScene(DayScene):
 
     def handle(self, event: pygame.event.Event) -> bool | None:
         """Take an event: the controls first, then time line and map."""
+        if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN) and hasattr(self.map, "view"):
+            self.map.stop_moving()
         return self._pointer.handle(event)
 
     def back(self) -> bool:
