@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[3]
 SIZE = (1280, 720)
-PATIENCE = 15.0
+PATIENCE = 60.0
 """Seconds after which what has not come will not come."""
 
 
