@@ -9,6 +9,7 @@ has not, is led by another commander.
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping
+from dataclasses import replace
 from datetime import date as Day  # noqa: N812 - as in the documents
 from datetime import timedelta
 from typing import Final
@@ -114,18 +115,32 @@ class Historian:
         }
 
     def _lead(self, view: GameState, side: int, names: set[str]) -> Turn:
-        """Let the other commander lead some units; its orders to all others count as refused."""
-        turn = self._otherwise.turn(view, side)
+        """Let the other commander lead some units: all others it sees as done for the day."""
+        shown = _others_done(view, side, names)
+        turn = self._otherwise.turn(shown, side)
         try:
             intent = next(turn)
             while True:
                 units = units_of(intent.order)
-                allowed = set(units) <= names if units else isinstance(intent.order, _SHARED)
-                if allowed:
-                    view = yield intent
-                intent = turn.send(view)
+                if set(units) <= names if units else isinstance(intent.order, _SHARED):
+                    then = yield intent
+                    if then is not view:
+                        view, shown = then, _others_done(then, side, names)
+                intent = turn.send(shown)
         except StopIteration:
             return
+
+
+def _others_done(view: GameState, side: int, names: set[str]) -> GameState:
+    """The view in which own units other than those named can do nothing more today."""
+    cards = view.scenario.oob.units
+    units = tuple(
+        replace(unit, mp=0, fresh=False, fought=True)
+        if cards[n].side == side and cards[n].id not in names
+        else unit
+        for n, unit in enumerate(view.units)
+    )
+    return replace(view, units=units)
 
 
 def units_of(order: Order) -> tuple[str, ...]:
