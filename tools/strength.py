@@ -1,7 +1,7 @@
 """How strong the commanders are, measured: the tables of docs/ai.md.
 
     python -m tools.strength [--pairs 30] [--jobs 1] [--games FILE] [--scenario ID]...
-        [--match A:B]... [--show]
+        [--match A:B]... [--only matches|positions] [--show]
 
 A match is played in pairs of games with the same seed, sides exchanged, so that the odds of the
 sides themselves do not count. A pair goes to the commander with the better sum of the scores of its
@@ -105,31 +105,36 @@ def judge(
 def main() -> int:
     """Play what is missing, then write the tables."""
     asked = _arguments()
-    kept = KeptGames(asked.games, asked.jobs)
-    refs = asked.scenario or ids(shipped())
-    rows: list[list[str]] = []
-    for match in asked.match or MATCHES:
-        a, b = match.split(":")
-        every: list[Score] = []
-        for ref in refs:
-            turns = load_scenario(ref).turns
-            pairs = max(
-                min(FEWEST, asked.pairs), asked.pairs * SHORT_DAYS // max(SHORT_DAYS, turns)
-            )
-            every.append(play(kept, ref, a, b, range(asked.seed, asked.seed + pairs)))
-            rows.append(_row(f"`{a}` - `{b}`", ref, every[-1], ""))
-        total = Score(*(sum(values) for values in zip(*map(_numbers, every), strict=True)))
-        target = f"{TARGETS[match]} %" if match in TARGETS else ""
-        rows.append(_row(f"**`{a}` - `{b}`**", "all", total, target))
-    head = ["Match", "Scenario", "Pairs", "Won", "Drawn", "Share", "95 %", "Goal"]
-    note = f"Seeds from {asked.seed}; two games a pair."
-    parts = {"matches": [note, "", *table(head, rows)], "positions": _positions()}
+    parts = {}
+    if asked.only != "positions":
+        parts["matches"] = _matches(asked)
+    if asked.only != "matches":
+        parts["positions"] = _positions()
     for part, lines in parts.items():
         if asked.show:
             print("\n".join(lines), end="\n\n")
         else:
             write_part("ai.md", part, lines)
     return 0
+
+
+def _matches(asked: argparse.Namespace) -> list[str]:
+    kept = KeptGames(asked.games, asked.jobs)
+    rows: list[list[str]] = []
+    for match in asked.match or MATCHES:
+        a, b = match.split(":")
+        every: list[Score] = []
+        for ref in asked.scenario or ids(shipped()):
+            turns = load_scenario(ref).turns
+            fewer = asked.pairs * SHORT_DAYS // max(SHORT_DAYS, turns)
+            pairs = max(min(FEWEST, asked.pairs), fewer)
+            every.append(play(kept, ref, a, b, range(asked.seed, asked.seed + pairs)))
+            rows.append(_row(f"`{a}` - `{b}`", ref, every[-1], ""))
+        total = Score(*(sum(values) for values in zip(*map(_numbers, every), strict=True)))
+        target = f"{TARGETS[match]} %" if match in TARGETS else ""
+        rows.append(_row(f"**`{a}` - `{b}`**", "all", total, target))
+    head = ["Match", "Scenario", "Pairs", "Won", "Drawn", "Share", "95 %", "Goal"]
+    return [f"Seeds from {asked.seed}; two games a pair.", "", *table(head, rows)]
 
 
 def _arguments() -> argparse.Namespace:
@@ -142,6 +147,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--games", type=Path)
     parser.add_argument("--scenario", action="append")
     parser.add_argument("--match", action="append", metavar="A:B")
+    parser.add_argument("--only", choices=["matches", "positions"])
     parser.add_argument("--show", action="store_true")
     return parser.parse_args()
 
