@@ -2,8 +2,8 @@
 
 An order that is not legal any more is replaced by what comes nearest to it (`adapting`). What is
 still owed from the days before - an attack that failed, a place not reached - is tried again. Who
-cannot follow at all, and who stands near a place that history has in the side's hands and the game
-has not, is led by another commander.
+cannot follow at all, and who stands near a place that history has in the side's hands for good and
+the game has not, is led by another commander.
 """
 
 from __future__ import annotations
@@ -29,6 +29,10 @@ OWED_DAYS: Final = 10
 """Days for which an order that could not be carried out is still tried."""
 NEAR: Final = 5
 """Hexes around a lost place within which units are led by the other commander."""
+LATE_DAYS: Final = 3
+"""A place counts as lost if history had it in the side's hands so many days ago already ..."""
+SOON_DAYS: Final = 10
+"""... and still has after so many days; else the game is only a little slower or quicker."""
 _SHARED: Final = (OfferTerms, OpenCorridor, ClaimBox)
 """Orders of no single unit which the other commander may give."""
 
@@ -99,19 +103,27 @@ class Historian:
         return view, busy - told
 
     def _near_lost_places(self, view: GameState, side: int) -> set[str]:
-        """Own units near a place that should be the side's, as it was last evening in history."""
+        """Own units near a place that the side has for good in history, and not in the game.
+
+        Who stands in another such place stays there: it is a garrison.
+        """
         board, oob = view.scenario.board, view.scenario.oob
-        should = self._table.evening(_day(view, view.turn - 1).isoformat())
-        held = holders(view)
+        name, held = oob.sides[side].id, holders(view)
+        before = self._table.evening(_day(view, view.turn - LATE_DAYS).isoformat())
+        after = self._table.evening(_day(view, view.turn + SOON_DAYS).isoformat())
         near: set[int] = set()
-        for place, owner in should.items():
-            if owner == oob.sides[side].id and held.get(place) != owner:
+        posts: set[int] = set()
+        for place, owner in before.items():
+            if owner == name == after[place]:
                 hexes = board.places[board.place_index[place]].hexes
-                near.update(there for h in hexes for there in board.grid.disc(h, NEAR))
+                if held.get(place) == name:
+                    posts.update(hexes)
+                else:
+                    near.update(there for h in hexes for there in board.grid.disc(h, NEAR))
         return {
             oob.units[n].id
             for n, unit in enumerate(view.units)
-            if side_of(view, n) == side and unit.status is Status.ON_MAP and unit.at in near
+            if side_of(view, n) == side and unit.status is Status.ON_MAP and unit.at in near - posts
         }
 
     def _lead(self, view: GameState, side: int, names: set[str]) -> Turn:
