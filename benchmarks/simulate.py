@@ -20,8 +20,9 @@ from game.engine.new_game import new_game
 from game.scenario.package import load_scenario
 from game.study import run
 
-PAIR_RUNS = 32
+PAIR_RUNS = 100
 """Games of the comparison of one process with two."""
+PROFILED_DAYS = 20
 PAIR_SCENARIO = "first_crossing"
 
 
@@ -50,15 +51,15 @@ def main() -> None:
     print(json.dumps(figures, indent=2))
 
 
-def one_game(scenario, roster):
-    """Play a game; returns its figures and the seconds of each turn by side."""
+def one_game(scenario, roster, days=None):
+    """Play a game, or its first days; returns its figures and the seconds of each turn by side."""
     begun = time.process_time()
     match = Match(
         new_game(scenario, 1)[0], {side: commander(name) for side, name in roster.items()}
     )
     turns = {side: [] for side in roster}
     names = [side.id for side in scenario.oob.sides]
-    while not match.state.ended:
+    while not match.state.ended and match.state.turn <= (days or scenario.turns):
         if match.state.active < len(names):
             side, at = names[match.state.active], time.process_time()
             for _intent in match.side_turn():
@@ -71,9 +72,9 @@ def one_game(scenario, roster):
 
 
 def where(scenario, roster):
-    """Share of the time by part of the program, in percent of what the profiler sees."""
+    """Share of the time of the first days by part of the program, in percent of the profile."""
     profile = cProfile.Profile()
-    profile.runcall(one_game, scenario, roster)
+    profile.runcall(one_game, scenario, roster, PROFILED_DAYS)
     spent = Counter()
     for (file, _line, _name), (_calls, _all, own, _sum, _by) in pstats.Stats(profile).stats.items():
         path = file.replace(os.sep, "/")
