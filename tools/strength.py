@@ -35,7 +35,7 @@ TARGETS = {"normal:random": 99, "normal:easy": 75, "hard:normal": 60}
 OTHERS = "normal"
 SHORT_DAYS = 15
 """A scenario as long as this has all pairs, a longer one fewer in proportion."""
-FEWEST = 4
+FEWEST = 2
 Z = 1.96
 """For intervals of 95 percent."""
 

@@ -29,6 +29,8 @@ OWED_DAYS: Final = 10
 """Days for which an order that could not be carried out is still tried."""
 NEAR: Final = 5
 """Hexes around a lost place within which units are led by the other commander."""
+ABOUT: Final = 2
+"""Hexes around a lost place, or the goal of an order, within which it attacks."""
 LATE_DAYS: Final = 3
 """A place counts as lost if history had it in the side's hands so many days ago already ..."""
 SOON_DAYS: Final = 10
@@ -63,15 +65,20 @@ class Historian:
             return
         told: set[str] = set()
         free: set[str] = set()
+        aims: set[int] = set()
         for order in self._of_day(view, side, view.turn):
-            view, done = yield from follow(view, order, _reason(view, order))
+            reason = _reason(view, order)
+            view, done = yield from follow(view, order, reason)
             names = units_of(order)
             told.update(names)
-            free.update(() if done else names)
+            if not done:
+                free.update(names)
+                aims.update(() if reason.hex == NOWHERE else (reason.hex,))
         view, busy = yield from self._pay(view, side, told)
-        free |= self._near_lost_places(view, side) - told - busy
+        lost, posts = self._places(view, side)
+        free |= _units_near(view, side, lost, posts) - told - busy
         if free:
-            yield from self._lead(view, side, free)
+            yield from self._lead(view, side, free, lost | aims)
 
     def _of_day(self, view: GameState, side: int, turn: int) -> list[Order]:
         name = view.scenario.oob.sides[side].id
@@ -102,45 +109,54 @@ class Historian:
                 busy.update((name,) if done else ())
         return view, busy - told
 
-    def _near_lost_places(self, view: GameState, side: int) -> set[str]:
-        """Own units near a place that the side has for good in history, and not in the game.
-
-        Who stands in another such place stays there: it is a garrison.
-        """
-        board, oob = view.scenario.board, view.scenario.oob
-        name, held = oob.sides[side].id, holders(view)
+    def _places(self, view: GameState, side: int) -> tuple[set[int], set[int]]:
+        """Hexes of places that the side has for good in history: those it has not in the game, and
+        those it has."""
+        board = view.scenario.board
+        name, held = view.scenario.oob.sides[side].id, holders(view)
         before = self._table.evening(_day(view, view.turn - LATE_DAYS).isoformat())
         after = self._table.evening(_day(view, view.turn + SOON_DAYS).isoformat())
-        near: set[int] = set()
+        lost: set[int] = set()
         posts: set[int] = set()
         for place, owner in before.items():
             if owner == name == after[place]:
-                hexes = board.places[board.place_index[place]].hexes
-                if held.get(place) == name:
-                    posts.update(hexes)
-                else:
-                    near.update(there for h in hexes for there in board.grid.disc(h, NEAR))
-        return {
-            oob.units[n].id
-            for n, unit in enumerate(view.units)
-            if side_of(view, n) == side and unit.status is Status.ON_MAP and unit.at in near - posts
-        }
+                found = posts if held.get(place) == name else lost
+                found.update(board.places[board.place_index[place]].hexes)
+        return lost, posts
 
-    def _lead(self, view: GameState, side: int, names: set[str]) -> Turn:
-        """Let the other commander lead some units: all others it sees as done for the day."""
+    def _lead(self, view: GameState, side: int, names: set[str], aims: set[int]) -> Turn:
+        """Let the other commander lead some units: all others it sees as done for the day.
+
+        They attack only where it is about the hexes of `aims`, if there are any.
+        """
+        about = {there for h in aims for there in view.scenario.board.grid.disc(h, ABOUT)}
         shown = _others_done(view, side, names)
         turn = self._otherwise.turn(shown, side)
         try:
             intent = next(turn)
             while True:
                 units = units_of(intent.order)
-                if set(units) <= names if units else isinstance(intent.order, _SHARED):
+                allowed = set(units) <= names if units else isinstance(intent.order, _SHARED)
+                if isinstance(intent.order, Attack) and about:
+                    allowed = allowed and intent.order.target in about
+                if allowed:
                     then = yield intent
                     if then is not view:
                         view, shown = then, _others_done(then, side, names)
                 intent = turn.send(shown)
         except StopIteration:
             return
+
+
+def _units_near(view: GameState, side: int, lost: set[int], posts: set[int]) -> set[str]:
+    """Own units near lost hexes; who stands in a place that is held stays there as a garrison."""
+    grid, oob = view.scenario.board.grid, view.scenario.oob
+    near = {there for h in lost for there in grid.disc(h, NEAR)} - posts
+    return {
+        oob.units[n].id
+        for n, unit in enumerate(view.units)
+        if side_of(view, n) == side and unit.status is Status.ON_MAP and unit.at in near
+    }
 
 
 def _others_done(view: GameState, side: int, names: set[str]) -> GameState:
