@@ -18,7 +18,7 @@ from game.ai.adapting import attack, follow, go, goal_of
 from game.ai.commander import Commander, Intent, Reason, Turn, Why
 from game.engine.board import NOWHERE
 from game.engine.order_text import read
-from game.engine.orders import Attack, AttackBox, ClaimBox, OfferTerms, OpenCorridor, Order
+from game.engine.orders import Attack, AttackBox, ClaimBox, OpenCorridor, Order
 from game.engine.rules.presence import enemies_at, side_of
 from game.engine.state import GameState, Status
 from game.history.holders import holders
@@ -35,7 +35,7 @@ LATE_DAYS: Final = 3
 """A place counts as lost if history had it in the side's hands so many days ago already ..."""
 SOON_DAYS: Final = 10
 """... and still has after so many days; else the game is only a little slower or quicker."""
-_SHARED: Final = (OfferTerms, OpenCorridor, ClaimBox)
+_SHARED: Final = (OpenCorridor, ClaimBox)
 """Orders of no single unit which the other commander may give."""
 
 
