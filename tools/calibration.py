@@ -1,17 +1,17 @@
 """When objectives are reached in many games, beside the dates of history: docs/calibration.md.
 
-    python -m tools.calibration [--runs 100] [--seed 1] [--jobs 1] [--games FILE] [--show]
+    python -m tools.calibration [--runs 100] [--seed 1] [--jobs 1] [--games FILE] [--kept]
+        [--show]
 
 Two batches are played on the campaign: the historical orders carried out with rolled dice, and
 `normal` against `normal`. With `--games` they are kept in a file as they are finished, so that a
-batch can be played in several goes; begin a new file when the program has changed. `--show` prints
-the tables instead of writing them.
+batch can be played in several goes; begin a new file when the program has changed. `--kept` takes
+what is there and plays nothing; `--show` prints the tables instead of writing them.
 """
 
 from __future__ import annotations
 
 import argparse
-import platform
 from collections.abc import Sequence
 from datetime import date as Day  # noqa: N812 - as in the documents
 from datetime import timedelta
@@ -40,11 +40,12 @@ def main() -> int:
     for name in asked.batch or BATCHES:
         tally = Tally(scenario)
         roster = {side.id: name for side in scenario.oob.sides}
-        for game in kept.games(asked.scenario, roster, seeds):
+        chosen = kept.seeds(asked.scenario, roster) if asked.kept else seeds
+        for game in kept.games(asked.scenario, roster, chosen):
             tally.add(game)
         tally.finish()
         sums[name] = tally
-    parts = {"dates": _dates(scenario, sums), "sides": _sides(sums), "batch": _batch(sums, seeds)}
+    parts = {"dates": _dates(scenario, sums), "sides": _sides(sums), "batch": _batch(sums)}
     for part, lines in parts.items():
         if asked.show:
             print("\n".join(lines), end="\n\n")
@@ -63,14 +64,14 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--games", type=Path)
     parser.add_argument("--scenario", default=CAMPAIGN)
     parser.add_argument("--batch", action="append", choices=[*BATCHES])
+    parser.add_argument("--kept", action="store_true")
     parser.add_argument("--show", action="store_true")
     return parser.parse_args()
 
 
-def _batch(sums: dict[str, Tally], seeds: range) -> list[str]:
-    each = "; ".join(f"{BATCHES[name]}: {tally.runs} games" for name, tally in sums.items())
-    version = platform.python_version()
-    return [f"{each}; seeds {seeds.start} to {seeds.stop - 1}; Python {version}."]
+def _batch(sums: dict[str, Tally]) -> list[str]:
+    each = ", ".join(f"{BATCHES[name]} {tally.runs}" for name, tally in sums.items())
+    return [f"Games: {each}."]
 
 
 def _dates(scenario: Scenario, sums: dict[str, Tally]) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -34,14 +34,13 @@ class KeptGames:
                 key = data["scenario"], tuple((a, b) for a, b in data["roster"])
                 self._games.setdefault(key, {})[data["game"]["seed"]] = _read(data["game"])
 
-    def games(self, ref: str, roster: Mapping[str, str], seeds: range) -> list[GameResult]:
+    def games(self, ref: str, roster: Mapping[str, str], seeds: Sequence[int]) -> list[GameResult]:
         """Return a game for each seed; those that are missing are played.
 
         Raises:
             KeyboardInterrupt: if that is interrupted; what was finished is kept.
         """
-        key = load_scenario(ref).content_hash, tuple(sorted(roster.items()))
-        known = self._games.setdefault(key, {})
+        key, known = self._of(ref, roster)
         missing = [seed for seed in seeds if seed not in known]
         if missing:
             first, last = missing[0], missing[-1]
@@ -57,6 +56,14 @@ class KeptGames:
             if study.problem:
                 raise SystemExit(study.problem)
         return [known[seed] for seed in seeds]
+
+    def seeds(self, ref: str, roster: Mapping[str, str]) -> list[int]:
+        """Return the seeds of the games there are."""
+        return sorted(self._of(ref, roster)[1])
+
+    def _of(self, ref: str, roster: Mapping[str, str]) -> tuple[Key, dict[int, GameResult]]:
+        key = load_scenario(ref).content_hash, tuple(sorted(roster.items()))
+        return key, self._games.setdefault(key, {})
 
     def _write(self, key: Key, game: GameResult) -> None:
         if self._path is None:

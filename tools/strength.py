@@ -1,14 +1,14 @@
 """How strong the commanders are, measured: the tables of docs/ai.md.
 
     python -m tools.strength [--pairs 30] [--jobs 1] [--games FILE] [--scenario ID]...
-        [--match A:B]... [--only matches|positions] [--show]
+        [--match A:B]... [--only matches|positions] [--kept] [--show]
 
 A match is played in pairs of games with the same seed, sides exchanged, so that the odds of the
 sides themselves do not count. A pair goes to the commander with the better sum of the scores of its
 two sides (`game.study.score`). Sides that are not one of the two main enemies are played by
 `normal` in both games. Long scenarios get fewer pairs. With `--games` what is finished is kept in a
-file, so that it can go on later; begin a new file when the program has changed. `--show` prints
-the tables instead of writing them.
+file, so that it can go on later; begin a new file when the program has changed. `--kept` takes what
+is there and plays nothing; `--show` prints the tables instead of writing them.
 """
 
 from __future__ import annotations
@@ -75,8 +75,8 @@ def main_enemies(scenario: Scenario) -> tuple[int, int]:
     return first, max(foes, key=lambda side: steps[side])
 
 
-def play(kept: KeptGames, ref: str, a: str, b: str, seeds: range) -> Score:
-    """Play a match on a scenario."""
+def play(kept: KeptGames, ref: str, a: str, b: str, seeds: Sequence[int] | None) -> Score:
+    """Play a match on a scenario; without seeds, the pairs that are kept count."""
     scenario = load_scenario(ref)
     first, second = main_enemies(scenario)
     names = [side.id for side in scenario.oob.sides]
@@ -85,6 +85,8 @@ def play(kept: KeptGames, ref: str, a: str, b: str, seeds: range) -> Score:
         roster = dict.fromkeys(names, OTHERS)
         roster[names[first]], roster[names[second]] = one, other
         rosters.append(roster)
+    if seeds is None:
+        seeds = sorted(set.intersection(*(set(kept.seeds(ref, roster)) for roster in rosters)))
     there, back = (kept.games(ref, roster, seeds) for roster in rosters)
     return judge(there, back, first, second)
 
@@ -128,13 +130,18 @@ def _matches(asked: argparse.Namespace) -> list[str]:
             turns = load_scenario(ref).turns
             fewer = asked.pairs * SHORT_DAYS // max(SHORT_DAYS, turns)
             pairs = max(min(FEWEST, asked.pairs), fewer)
-            every.append(play(kept, ref, a, b, range(asked.seed, asked.seed + pairs)))
-            rows.append(_row(f"`{a}` - `{b}`", ref, every[-1], ""))
+            seeds = None if asked.kept else range(asked.seed, asked.seed + pairs)
+            score = play(kept, ref, a, b, seeds)
+            if score.played:
+                every.append(score)
+                rows.append(_row(f"`{a}` - `{b}`", ref, score, ""))
+        if not every:
+            continue
         total = Score(*(sum(values) for values in zip(*map(_numbers, every), strict=True)))
         target = f"{TARGETS[match]} %" if match in TARGETS else ""
         rows.append(_row(f"**`{a}` - `{b}`**", "all", total, target))
     head = ["Match", "Scenario", "Pairs", "Won", "Drawn", "Share", "95 %", "Goal"]
-    return [f"Seeds from {asked.seed}; two games a pair.", "", *table(head, rows)]
+    return [f"Seeds from {asked.seed} on; two games a pair.", "", *table(head, rows)]
 
 
 def _arguments() -> argparse.Namespace:
@@ -148,6 +155,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--scenario", action="append")
     parser.add_argument("--match", action="append", metavar="A:B")
     parser.add_argument("--only", choices=["matches", "positions"])
+    parser.add_argument("--kept", action="store_true")
     parser.add_argument("--show", action="store_true")
     return parser.parse_args()
 
