@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import secrets
 from collections.abc import Mapping
 from functools import cache
@@ -90,10 +91,21 @@ def author(app: App, folder: Path) -> None:
 
 
 def author_ref(app: App, ref: str) -> None:
-    """Open the scenario of an id or path in the editor."""
+    """Open the scenario of an id or path in the editor; a shipped one as a new one of one's own."""
     from game.scenario import layout
 
-    author(app, Path(layout.locate(ref)))
+    folder = layout.locate(ref)
+    if os.path.dirname(folder) == layout.shipped():
+        new_scenario(app, os.path.basename(folder))
+    else:
+        author(app, Path(folder))
+
+
+def new_scenario(app: App, base: str = "") -> None:
+    """Ask how a new scenario should begin: empty, or from one that there is."""
+    from game.ui.scenes.editor import open_new
+
+    open_new(app, base)
 
 
 def _there(module: str) -> bool:

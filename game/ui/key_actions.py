@@ -102,6 +102,7 @@ ACTIONS: Final = (
     Action("editor_redo", "editor", ("Ctrl+Y", "Ctrl+Shift+Z")),
     Action("next_problem", "editor", ("F8",)),
     Action("previous_problem", "editor", ("Shift+F8",)),
+    Action("resize_map", "editor", ("Ctrl+R",)),
     Action("whole_map", "editor", ("Home",)),
     Action("keys", "everywhere", ("F1",)),
     Action("back", "everywhere", ("Esc",), fixed=True),
@@ -169,7 +170,7 @@ SHEET: Final[dict[str, tuple[SheetRow, ...]]] = {
         SheetRow("copy_paste", ("copy", "paste")),
         SheetRow("editor_steps", ("editor_undo", "editor_redo")),
         SheetRow("problem_steps", ("next_problem", "previous_problem")),
-        SheetRow("map_size", ("whole_map",)),
+        SheetRow("map_size", ("resize_map", "whole_map")),
     ),
     "everywhere": (
         SheetRow("keys", ("keys",)),

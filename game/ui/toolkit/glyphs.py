@@ -21,6 +21,8 @@ from game.ui.toolkit.theme import Colour
 LARGEST: Final = 32
 """Pixels of height above which whole pixels do no harm."""
 
+_LOADED: Final = pygame.surfarray.pixels_alpha
+"""pygame loads `surfarray` at its first use, which must not happen in two threads at once."""
 _EM: Final = 512
 _PARTS: Final = 4
 _Real = np.ndarray[Any, np.dtype[np.float64]]

@@ -17,6 +17,13 @@ def open_choice(app: App) -> None:
     app.push(ChoiceScene())
 
 
+def open_new(app: App, base: str = "") -> None:
+    """Ask how a new scenario should begin: empty, or from the one of an id or path."""
+    from game.ui.scenes.editor.new_scene import NewScene
+
+    app.push(NewScene(base))
+
+
 def open_editor(app: App, folder: Path) -> None:
     """Open the scenario in a folder, whatever is wrong with it."""
     from game.authoring.workbench import Workbench

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from game.authoring import searching
 from game.authoring.edit import Edit
 from game.authoring.workbench import Workbench
 from game.engine.new_game import set_up
@@ -16,7 +17,7 @@ from game.hexes import HexGrid
 from game.scenario.problems import Problem
 from game.ui.scenes.editor import findings
 from game.ui.scenes.editor.findings import Where
-from game.ui.scenes.editor.kinds import KINDS, SECTIONS, Kind, Ref
+from game.ui.scenes.editor.kinds import KINDS, Kind, Ref
 
 Value = str | int | float | bool | None | list[Any] | dict[str, Any]
 
@@ -215,14 +216,11 @@ class Bench:
                 found.append(Item("hex", ("map", ()), label, label, icon="hex", hex=here))
             except ValueError:
                 pass
-        every = [
-            item for kinds in SECTIONS.values() for kind in kinds if not kind.single
-            for item in self.items(kind.id) if wanted in item.searched
-        ]  # fmt: skip
-        every.sort(key=lambda item: not any(
-            text.casefold().startswith(wanted) for text in (item.id, item.en, item.ar)
-        ))  # fmt: skip
-        return found + every
+        for hit in searching.search(self.work, wanted):
+            item = self.item((hit.kind, hit.path))
+            if item is not None:
+                found.append(item)
+        return found
 
     def item(self, ref: Ref) -> Item | None:
         """Return a thing of a list."""

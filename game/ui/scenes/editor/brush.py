@@ -1,4 +1,4 @@
-"""Which hexes and hexsides a brush touches: size, lines between two points, filling, mirroring."""
+"""Which hexes and hexsides a brush touches: size, lines between two points, filling."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ import math
 from collections.abc import Callable, Iterable
 from typing import Final
 
+from game.authoring.symmetry import Symmetry, partner
 from game.hexes import OFF_MAP, HexGrid
 
 SIZES: Final = (1, 2, 3)
-MIRRORS: Final = ("none", "across", "along", "turned")
-"""Painting twice: mirrored across the middle column, along the middle row, or turned about."""
-
 Hexside = tuple[int, int]
 
 
@@ -39,39 +37,14 @@ def filled(grid: HexGrid, start: int, same: Callable[[int], object]) -> list[int
     return todo
 
 
-def mirrored(grid: HexGrid, hexes: Iterable[int], how: str) -> list[int]:
-    """Return hexes together with their images in the map's mirror."""
-    found = dict.fromkeys(hexes)
-    for here in list(found):
-        image = _image(grid, here, how)
-        if image != OFF_MAP:
-            found[image] = None
-    return list(found)
-
-
-def mirrored_sides(grid: HexGrid, sides: Iterable[Hexside], how: str) -> list[Hexside]:
+def mirrored_sides(grid: HexGrid, sides: Iterable[Hexside], how: Symmetry) -> list[Hexside]:
     """Return hexsides together with their images in the map's mirror."""
     found = dict.fromkeys(sides)
     for a, b in list(found):
-        one, other = _image(grid, a, how), _image(grid, b, how)
-        if OFF_MAP not in (one, other) and grid.direction(one, other) >= 0:
+        one, other = partner(grid, a, how), partner(grid, b, how)
+        if one is not None and other is not None and grid.direction(one, other) >= 0:
             found[grid.hexside(one, other)] = None
     return list(found)
-
-
-def _image(grid: HexGrid, here: int, how: str) -> int:
-    """The hex at the image of a hex's centre. Odd rows are shoved, so that edges may have none."""
-    if how == "none":
-        return here
-    x, y = grid.centre(here)
-    right = grid.width - 1 + (0.5 if grid.height > 1 else 0.0)
-    _, low = grid.centre((grid.height - 1) * grid.width)
-    if how in ("across", "turned"):
-        x = right - x
-    if how in ("along", "turned"):
-        y = low - y
-    # A centre on the line between two hexes goes to the one on its own side of the middle.
-    return grid.at_point(x - 1e-6 if x > right / 2 else x + 1e-6, y)
 
 
 def side_at(grid: HexGrid, x: float, y: float) -> Hexside | None:

@@ -61,7 +61,13 @@ class ChoiceScene(BarPage):
         self.begin(app)
         px, wide = self.px, self.logical_size[0]
         self.controls.parts = ["bar", "open", "list"]
-        top = self.header(self.w("title.author"), self.w("author.what") if wide >= 900 else "")
+        new = Control(
+            "new", Rect(0, 0, 0, 0), "primary", self.w("author.new"), icon="plus",
+            action=lambda: flow.new_scenario(self.app),
+        )  # fmt: skip
+        new.rect.w = natural_size(self.theme, new)[0]
+        what = self.w("author.what") if wide >= 900 else ""
+        top = self.header(self.w("title.author"), what, [new])
         width = min(px(_WIDEST), self.screen.w - 2 * px(32 if wide >= 900 else 12))
         left = (self.screen.w - width) // 2
         top = self._open_row(Rect(left, top + px(16), width, px(36))) + px(8)
@@ -71,12 +77,14 @@ class ChoiceScene(BarPage):
         self._list = area
         y = top + px(8)
         own = [offer for offer in self._offers if offer.mine]
+        shipped = [offer for offer in self._offers if not offer.mine]
         y = self._part("author.own", own, left, y, width, area)
         if self._elsewhere:
             y = self._part("author.elsewhere", self._elsewhere, left, y, width, area)
+        y = self._part("author.shipped", shipped, left, y, width, area)
         self.fit_area(area, y)
         if self.controls.focused() is None:
-            self.controls.set_focus("path", visible=not self.controls.focus or None)
+            self.controls.set_focus("new", visible=not self.controls.focus or None)
 
     def _open_row(self, box: Rect) -> int:
         """A field for the path of a folder; a folder dropped on the window goes there too."""
@@ -175,7 +183,10 @@ class ChoiceScene(BarPage):
     # --- deeds ------------------------------------------------------------------------------
 
     def _choose(self, offer: Offer) -> None:
-        flow.author(self.app, Path(offer.entry.path))
+        if offer.mine:
+            flow.author(self.app, Path(offer.entry.path))
+        else:
+            flow.new_scenario(self.app, offer.entry.id)
 
     def _type(self, text: object) -> None:
         self.typed, self.refusal = str(text), ""

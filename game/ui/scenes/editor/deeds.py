@@ -7,6 +7,7 @@ from typing import Final
 
 import pygame
 
+from game.authoring.symmetry import mirrored
 from game.ui.map.overlays import Cursor, Goal, People
 from game.ui.scenes.editor import brush
 from game.ui.scenes.editor.form_deeds import FormDeeds
@@ -98,7 +99,7 @@ class Deeds(FormDeeds):
         if grid is None:
             return []
         found = brush.touched(grid, start, end, self.hand.size)
-        return brush.mirrored(grid, found, self.hand.mirror)
+        return list(mirrored(grid, found, self.hand.mirror))
 
     def _side_at(self, pos: tuple[int, int]) -> tuple[int, int] | None:
         grid, view = self.bench.grid, self.map
@@ -120,7 +121,7 @@ class Deeds(FormDeeds):
         if self.hand.fill and self.hand.subject == "hexes":
             if here >= 0:
                 same = self.bench.sameness(self.hand.job)
-                hexes = brush.mirrored(grid, brush.filled(grid, here, same), self.hand.mirror)
+                hexes = mirrored(grid, brush.filled(grid, here, same), self.hand.mirror)
                 self.stroke = Stroke(dict.fromkeys(hexes))
             return
         self.stroke = Stroke()
@@ -167,7 +168,9 @@ class Deeds(FormDeeds):
         if stroke is None:
             return
         job, ink = self.hand.job, self.ink()
-        if self.hand.subject == "chain":
+        if self.hand.subject == "sides":
+            self.edit(lambda: self.bench.paint_sides(ink, tuple(stroke.sides)))
+        elif self.hand.subject == "chain":
             self._end_road(tuple(stroke.chain), ink)
         elif stroke.hexes:
             target = self.selected if job == "place.hexes" else None

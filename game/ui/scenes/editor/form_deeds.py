@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.ui.scenes.editor import brush
+from game.authoring.symmetry import Symmetry
 from game.ui.scenes.editor.form_fields import Field, Path
 from game.ui.scenes.editor.kinds import Ref
 from game.ui.scenes.editor.papers import Papers
@@ -16,6 +16,8 @@ class FormDeeds(Papers):
     opened_choice = ""
     """Id of the field whose options are shown."""
     choice_text = ""
+    edges: dict[str, int]
+    """Rows and columns to be added at each edge of the map, or cut off."""
 
     # --- fields -----------------------------------------------------------------------------
 
@@ -116,7 +118,7 @@ class FormDeeds(Papers):
         self.hand.fill = not self.hand.fill
         self.app.relayout()
 
-    def take_mirror(self, how: str) -> Callable[[], None]:
+    def take_mirror(self, how: Symmetry) -> Callable[[], None]:
         """Return what lets everything be painted twice."""
 
         def act() -> None:
@@ -127,8 +129,26 @@ class FormDeeds(Papers):
 
     def next_mirror(self) -> None:
         """X: the next way of painting twice."""
-        at = brush.MIRRORS.index(self.hand.mirror)
-        self.take_mirror(brush.MIRRORS[(at + 1) % len(brush.MIRRORS)])()
+        every = list(Symmetry)
+        self.take_mirror(every[(every.index(self.hand.mirror) + 1) % len(every)])()
+
+    # --- the size of the map ----------------------------------------------------------------
+
+    def move_edge(self, edge: str, step: int) -> Callable[[], None]:
+        """Return what adds a row or column at an edge, or takes one off."""
+
+        def act() -> None:
+            # Odd rows lie half a hex to the right, so that rows come at the north in pairs.
+            self.edges[edge] = self.edges.get(edge, 0) + step * (2 if edge == "north" else 1)
+            self.app.relayout()
+
+        return act
+
+    def resize_map(self) -> None:
+        """Give the map the size that was chosen."""
+        edges, self.edges = self.edges, {}
+        self.edit(lambda: self.bench.resize(edges))
+        self.close_panel()
 
 
 def _single(kind: str) -> bool:

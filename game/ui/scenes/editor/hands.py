@@ -196,6 +196,7 @@ class Hands(Deeds):
             "duplicate_item": self.duplicate_selected,
             "copy": self.copy_units,
             "paste": self.paste_units,
+            "resize_map": lambda: self.show_panel("resize"),
             "next_problem": lambda: self.step_problem(+1),
             "previous_problem": lambda: self.step_problem(-1),
             "save": self.save,

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from game.ui.scenes.editor.scene import EditorScene
 
 LAYERS = ("grid", "numbers", "control", "labels", "counters", "people")
+EDGES = ("north", "south", "west", "east")
 
 
 def head(scene: EditorScene, column: Column, title: str) -> None:
@@ -39,6 +40,8 @@ def lay_menu(scene: EditorScene, rect: Rect) -> None:
         ("save", "save", w("common.save"), keys.cap("save"), scene.save),
         ("test", "play", w("editor.test"), keys.cap("quick_save"), scene.test),
         ("find", "search", w("author.find"), keys.cap("find"), scene.open_find),
+        ("resize", "hex", w("author.resize"), keys.cap("resize_map"),
+         lambda: scene.show_panel("resize")),
         ("layers", "lay", w("layers.title"), keys.cap("layers"),
          lambda: scene.show_panel("layers")),
         ("folder", "note", w("author.folder"), "", scene.saving.tell_folder),
@@ -65,6 +68,54 @@ def lay_layers(scene: EditorScene, rect: Rect) -> None:
                     current=name in scene.layers, action=scene.toggle_layer(name), group="layers"),
             34,
         )  # fmt: skip
+    column.done()
+
+
+def lay_resize(scene: EditorScene, rect: Rect) -> None:
+    """Columns and rows added or cut off at each edge."""
+    w = scene.w
+    column = column_of(scene, "resize", rect)
+    head(scene, column, w("author.resize"))
+    grid = scene.bench.grid
+    if grid is None:
+        column.text(w("author.file_broken"), 12)
+        column.done()
+        return
+    column.text(w("author.resize_now", width=grid.width, height=grid.height), 12)
+    column.gap(8)
+    side = scene.px(32)
+    for edge in EDGES:
+        more = scene.edges.get(edge, 0)
+        y = column.y
+        scene.text(w(f"author.edge_{edge}"), column.x, y + scene.px(6), column.w - 3 * side, 14,
+                   scene.theme.text1, area=column.area)  # fmt: skip
+        x = column.x + column.w - 3 * side
+        for ident, icon, step in (("less", "minus", -1), ("more", "plus", +1)):
+            left = x if step < 0 else x + 2 * side
+            column.add(
+                Control(f"edge_{edge}_{ident}", Rect(left, y, side, side), "icon", icon=icon,
+                        framed=True, part=PART, action=scene.move_edge(edge, step),
+                        hint=w(f"author.edge_{ident}"))
+            )  # fmt: skip
+        number = f"+{more}" if more > 0 else str(more).replace("-", "−")
+        scene.text(number, x + side, y + scene.px(6), side, 14, scene.theme.text1, "semibold",
+                   "centre", column.area)  # fmt: skip
+        column.y = y + side + scene.px(6)
+    wide = grid.width + scene.edges.get("west", 0) + scene.edges.get("east", 0)
+    high = grid.height + scene.edges.get("north", 0) + scene.edges.get("south", 0)
+    column.gap(4)
+    column.text(w("author.resize_then", width=wide, height=high), 14, scene.theme.text1)
+    if scene.edges.get("north", 0):
+        column.text(w("author.resize_odd"), 12)
+    column.gap(10)
+    any_change = any(scene.edges.values())
+    column.buttons([
+        Control("resize_do", Rect(0, 0, 0, 0), "primary", w("author.resize_do"), part=PART,
+                enabled=any_change and wide > 0 and high > 0, why=w("author.resize_none"),
+                action=scene.resize_map),
+        Control("resize_cancel", Rect(0, 0, 0, 0), "button", w("common.cancel"), part=PART,
+                action=scene.close_panel),
+    ])  # fmt: skip
     column.done()
 
 

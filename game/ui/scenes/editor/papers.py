@@ -82,7 +82,10 @@ class Papers(Desk):
         writing, self.writing = self.writing, None
         if writing is not None:
             ref, path, text, kind = writing
-            self.edit(lambda: self.bench.write(ref, path, text, kind))
+            done = self.edit(lambda: self.bench.write(ref, path, text, kind))
+            if done and path == ("id",) and self.selected == ref:
+                self.selected = (ref[0], (*ref[1][:-1], text.strip()))
+                self.changed()
 
     def left_field(self, name: str) -> None:
         """The focus has left a control: what was written in it counts now."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from game.scenario import layout
 from game.ui.scene import Picture
-from game.ui.scenes.editor import open_choice, open_editor
+from game.ui.scenes.editor import open_choice, open_editor, open_new
 
 if TYPE_CHECKING:
     from game.ui.app import App
@@ -23,12 +23,14 @@ def found() -> dict[str, Picture]:
     """Return the pictures by name."""
     return {
         "07_author": _choice,
+        "07_author_new": _new,
         "07_editor": _opened(_event),
         "07_editor_unit": _opened(_unit),
         "07_editor_terrain": _opened(_terrain),
         "07_editor_river": _opened(_river),
         "07_editor_question": _opened(_question),
         "07_editor_menu": _opened(lambda scene: scene.show_panel("menu")),
+        "07_editor_resize": _opened(lambda scene: scene.show_panel("resize")),
         "07_editor_broken": _broken,
     }
 
@@ -46,6 +48,11 @@ def copy_of(ref: str, folder: Path) -> Path:
 def _choice(app: App) -> None:
     app.clear()
     open_choice(app)
+
+
+def _new(app: App) -> None:
+    app.clear()
+    open_new(app)
 
 
 def _opened(then: Callable[[EditorScene], object]) -> Picture:

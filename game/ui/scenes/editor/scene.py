@@ -40,6 +40,7 @@ PANELS: Final[dict[str, Lay]] = {
     "find": list_column.lay_find,
     "menu": panels.lay_menu,
     "layers": panels.lay_layers,
+    "resize": panels.lay_resize,
     "question": panels.lay_question,
 }
 _TIP_MS: Final = {"short": 300, "long": 1000}
@@ -51,6 +52,7 @@ class EditorScene(Hands):
     def __init__(self, bench: Workshop) -> None:
         super().__init__(bench)
         self.saving = Saving(self)
+        self.edges = {}
         self._rest = 0
         self._drawn_revision = -1
 

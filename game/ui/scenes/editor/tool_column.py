@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from pygame import Rect
 
-from game.ui.scenes.editor.brush import MIRRORS, SIZES
+from game.authoring.symmetry import Symmetry
+from game.ui.scenes.editor.brush import SIZES
 from game.ui.scenes.editor.list_column import PART, column_of, swatch_row
 from game.ui.scenes.play.column_flow import Column
 from game.ui.toolkit.controls import Control, natural_size
@@ -75,7 +76,7 @@ def _mirror(scene: EditorScene, column: Column) -> None:
     segments(
         scene, column, "mirror",
         [(how, w(f"author.mirror_{how}"), how == hand.mirror, scene.take_mirror(how))
-         for how in MIRRORS],
+         for how in Symmetry],
     )  # fmt: skip
     column.gap(10)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from game.authoring.symmetry import Symmetry
+
 Subject = Literal["", "hexes", "sides", "chain"]
 """What a stroke of a tool collects: nothing, hexes, hexsides, or hexes in a chain."""
 
@@ -24,7 +26,7 @@ class Tool:
 TOOLS: Final = (
     Tool("select", "sel"),
     Tool("terrain", "hex", ("terrain",)),
-    Tool("river", "riv", ("landmass", "crossing"), ("crossing", "water")),
+    Tool("river", "riv", ("landmass", "sides", "crossing"), ("crossing", "water")),
     Tool("road", "road", ("draw",), ("road",)),
     Tool("place", "pin", ("choose", "hexes"), ("place",)),
     Tool("control", "ctl", ("holders", "people"), ("side",)),
@@ -45,7 +47,7 @@ class Hand:
     modes: dict[str, str] = field(default_factory=dict)
     size: int = 1
     fill: bool = False
-    mirror: str = "none"
+    mirror: Symmetry = Symmetry.NONE
     inks: dict[str, str] = field(default_factory=dict)
     """By mode: the terrain, landmass, side, level or kind that is painted."""
 
@@ -73,6 +75,7 @@ class Hand:
 SUBJECTS: Final[dict[str, Subject]] = {
     "terrain.terrain": "hexes",
     "river.landmass": "hexes",
+    "river.sides": "sides",
     "control.holders": "hexes",
     "control.people": "hexes",
     "place.hexes": "hexes",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from game.authoring import edit as edits
-from game.authoring import forms, ground, units
+from game.authoring import forms, ground, renaming, resizing, rivers, roads, units
 from game.authoring.choices import Choice, blank, choices
 from game.authoring.edit import Edit, together
 from game.authoring.names import free_id
@@ -95,6 +95,7 @@ class Workshop(Bench):
                 (f"{kind} {state}", f"author.crossing_{kind}_{state}") for kind, state in _CROSSINGS
             ],
         }
+        words["road.draw"].append(("", "author.road_none"))
         return [Ink(ident, word=word) for ident, word in words.get(job, [])]
 
     def _landmasses(self) -> tuple[str, ...]:
@@ -157,15 +158,27 @@ class Workshop(Bench):
 
     def draw_road(self, kind: str, chain: Sequence[int], chosen: Ref | None) -> Ref | None:
         """Draw a road along hexes: the chosen one goes on if it begins at its end."""
+        if not kind:
+            self.carry_out(roads.erase(chain))
+            return None
         made = kind_of(chosen) if chosen is not None else None
         if chosen is not None and made is not None and made.id == "road":
             known = self.hexes_of(chosen)
             if known and chain[0] in (known[0], known[-1]):
-                whole = [*known, *chain[1:]] if chain[0] == known[-1] else [*chain[:0:-1], *known]
-                self.put(chosen, ("hexes",), self._labels(whole))
+                self.carry_out(roads.draw_on(str(chosen[1][-1]), chain))
                 return chosen
-        row = {**fresh(self, "road", chain[0]), "kind": kind, "hexes": self._labels(chain)}
-        return self._insert("road", row, "new")
+        before = {item.id for item in self.items("road")}
+        row = {**fresh(self, "road", chain[0]), "kind": kind}
+        self.carry_out(roads.draw({k: v for k, v in row.items() if k != "id"}, chain))
+        return next((item.ref for item in self.items("road") if item.id not in before), None)
+
+    def paint_sides(self, kind: str, sides: Sequence[tuple[int, int]]) -> bool:
+        """Let a river run along hexsides, or none."""
+        return self.carry_out(rivers.paint(sides, kind))
+
+    def resize(self, edges: dict[str, int]) -> bool:
+        """Add rows and columns at the edges of the map, or cut them off."""
+        return self.carry_out(resizing.resize(**edges))
 
     def add_crossing(self, ink: str, side: tuple[int, int]) -> Ref | None:
         """Put a crossing on a hexside of the river."""
@@ -278,6 +291,9 @@ class Workshop(Bench):
     def put(self, ref: Ref, path: Path, value: object) -> bool:
         """Give a field a value; None takes the key or the item out."""
         whole = (*ref[1], *path)
+        kind = kind_of(ref)
+        if path == ("id",) and kind is not None and kind.id in _RENAMED and isinstance(value, str):
+            return self.carry_out(renaming.rename(kind.id, str(ref[1][-1]), value))
         if value is None:
             if self.value(ref, path) is None:
                 return False
@@ -319,6 +335,13 @@ class Workshop(Bench):
         return found
 
 
+_RENAMED: Final = frozenset(
+    {
+        "place", "crossing", "box", "unit", "formation", "leader", "event", "objective", "source",
+        "side",
+    }
+)  # fmt: skip
+"""Kinds whose id other things name: a new one is written wherever the old one stands."""
 _NAMED: Final = frozenset(
     {
         "place", "road", "crossing", "box", "entry", "unit", "formation", "leader", "belt",
