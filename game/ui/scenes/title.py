@@ -29,6 +29,7 @@ class TitleScene(TitleColumn):
     def __init__(self, found: list[Offer] | None = None) -> None:
         """Show all scenarios, or those given."""
         super().__init__(found if found is not None else offers())
+        self._looks = found is None
         self.tab = "all"
         self.thumbnails: Thumbnails
         self._cards: ScrollArea | None = None
@@ -41,8 +42,10 @@ class TitleScene(TitleColumn):
         self.save = continuable()
 
     def resume(self) -> None:
-        """Come back: there may be another game to continue now."""
+        """Come back: there may be another game to continue now, and another scenario."""
         self.save = continuable()
+        if self._looks:
+            self.offers = offers()
         self.app.relayout()
 
     def leave(self) -> None:

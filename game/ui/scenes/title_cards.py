@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pygame
 from pygame import Rect
 
+from game.ui import flow
 from game.ui.scenes.scenario_cards import Offer, said
 from game.ui.toolkit import painter
 from game.ui.toolkit.control import Painter
@@ -158,6 +160,8 @@ def broken_row(scene: TitleScene, offer: Offer, rect: Rect, area: ScrollArea) ->
     theme, px = scene.theme, scene.px
     place = scene.w("title.broken_at", file=offer.file, line=offer.line, message=offer.message)
     told = scene.w("title.broken", count=offer.entry.errors, problem=place)
+    if offer.mine:
+        told = f"{told}  {scene.w('title.show_in_author')}."
     name = offer.entry.id
     name_w = measure(theme, name, 14, "semibold")[0]
     left = px(44) + name_w + px(10)
@@ -168,7 +172,8 @@ def broken_row(scene: TitleScene, offer: Offer, rect: Rect, area: ScrollArea) ->
     rect.h = high
 
     def paint(surface: pygame.Surface, skin: Theme, shown: Rect, state: State) -> None:
-        painter.panel(surface, skin, shown, skin.bg1)
+        lit = offer.mine and state.hovered
+        painter.panel(surface, skin, shown, skin.bg3 if lit else skin.bg1)
         painter.dashed_rect(surface, skin, shown, skin.line)
         size = skin.px(18)
         icon = Rect(shown.x + px(16), shown.centery - size // 2, size, size)
@@ -190,12 +195,13 @@ def broken_row(scene: TitleScene, offer: Offer, rect: Rect, area: ScrollArea) ->
             f"broken_{offer.ref}",
             rect,
             "row",
-            enabled=False,
+            enabled=offer.mine,
             why=told,
             part="cards",
             area=area,
             paint=paint,
             hint=name,
+            action=partial(flow.author_ref, scene.app, offer.ref),
         )
     )
     return high

@@ -12,6 +12,7 @@ from pygame import Rect
 
 from game.authoring.new_package import CannotCreate, NewPackage, extending_package, new_package
 from game.folders import scenarios_path
+from game.scenario.layout import is_name
 from game.ui import flow
 from game.ui.scenes.page import BarPage
 from game.ui.toolkit.controls import Control, ScrollArea, natural_size
@@ -131,7 +132,9 @@ class NewScene(BarPage):
 
     def _made(self) -> NewPackage:
         values = {name: text.strip() for name, text in self.values.items()}
-        folder = Path(scenarios_path()) / (values["folder"] or "_")
+        if not is_name(values["folder"] or "_"):
+            raise CannotCreate(self.w("author.new_folder_wrong"))
+        folder = Path(scenarios_path()) / values["folder"]
         title, title_ar = values["title"], values["title_ar"]
         if self.base:
             return extending_package(folder, self.base, title, title_ar=title_ar)
