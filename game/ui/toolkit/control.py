@@ -39,6 +39,7 @@ class Control:
     one; then `action`, if any. `submit` is called on Enter in a
     field; in one of `many_lines` Enter begins a new line. `paint` draws further
     contents after the frame (cards, rows), or all of an `area`, which is only a place to click.
+    `lang` is the language of what is written in a field, if it is not that of the window.
     Segments, tabs and rows of one `group` are walked with the arrow keys.
     """
 
@@ -70,6 +71,7 @@ class Control:
     placeholder: str = ""
     longest: int = 200
     many_lines: bool = False
+    lang: str = ""
 
     @property
     def shown(self) -> pygame.Rect:

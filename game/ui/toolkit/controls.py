@@ -11,7 +11,7 @@ import pygame
 from game.ui.toolkit import painter
 from game.ui.toolkit.control import Control, Kind, State
 from game.ui.toolkit.editing import Line
-from game.ui.toolkit.field_text import caret_at, caret_beside, draw_field
+from game.ui.toolkit.field_text import caret_at, caret_beside, draw_field, written
 from game.ui.toolkit.focus import GROUPED, after, neighbour, stops
 from game.ui.toolkit.look import draw_control, draw_group_borders
 from game.ui.toolkit.measures import natural_size, slider_track
@@ -146,7 +146,7 @@ class ControlList:
             )
             draw_control(surface, skin, control, state)
             if control.kind == "field":
-                draw_field(surface, skin, control, state, self.caret)
+                draw_field(surface, written(skin, control), control, state, self.caret)
             surface.set_clip(whole)
         draw_group_borders(surface, skin, self.controls)
         for area in self.areas:
@@ -239,7 +239,7 @@ class ControlList:
         if control.kind == "slider" and control.enabled:
             self._slide_to(control, self.mouse[0])
         elif control.kind == "field":
-            self.caret = caret_at(self.theme, control, self.mouse, self.caret)
+            self.caret = caret_at(written(self.theme, control), control, self.mouse, self.caret)
         return True
 
     def _released(self, pos: tuple[int, int]) -> bool:
@@ -343,10 +343,10 @@ class ControlList:
             line.insert("\n")
         elif event.key in (pygame.K_UP, pygame.K_DOWN) and control.many_lines:
             step = -1 if event.key == pygame.K_UP else 1
-            line.caret = caret_beside(self.theme, control, self.caret, step)
+            line.caret = caret_beside(written(self.theme, control), control, self.caret, step)
         elif ctrl and event.key == pygame.K_v:
             line.insert(_clipboard())
-        elif not line.press(event.key, ctrl, self.theme.rtl):
+        elif not line.press(event.key, ctrl, written(self.theme, control).rtl):
             return event.key == pygame.K_SPACE or (
                 not ctrl and bool(getattr(event, "unicode", "").strip()) and event.key != 27
             )

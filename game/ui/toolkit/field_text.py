@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pygame
 
 from game.ui.toolkit.control import Control, State
 from game.ui.toolkit.text import draw_lines, draw_text, line_height, measure, wrap
-from game.ui.toolkit.theme import Theme
+from game.ui.toolkit.theme import RTL_LANGUAGES, Theme
 
 PAD = 10
+
+
+def written(theme: Theme, control: Control) -> Theme:
+    """Return the theme in which the text of a field is set: its own language has its direction."""
+    if not control.lang or control.lang == theme.lang:
+        return theme
+    return replace(theme, lang=control.lang, rtl=control.lang in RTL_LANGUAGES)
 
 
 def draw_field(

@@ -9,6 +9,7 @@ from game.scenario.layout import shipped
 from game.ui import flow
 from game.ui.scenes import title
 from game.ui.scenes.about import AboutScene
+from game.ui.scenes.editor.scene import EditorScene
 from game.ui.scenes.note import NoteScene
 from game.ui.scenes.scenario_cards import Offer, offers, own_folder
 from game.ui.scenes.settings import SettingsScene
@@ -138,11 +139,13 @@ def test_a_broken_scenario_of_ones_own_is_a_row_with_its_first_error(make_app) -
     app = make_app()
     app.push(TitleScene())
     row = next(c for c in app.scene.controls.controls if c.id.startswith("broken_"))
-    assert not row.enabled
     assert "scenario.yaml line" in row.why
     assert "goverment" in row.why
     click(app, "tab_mine")
     assert find(app, "tab_mine").label == "Mine 1"
+    app.scene.controls.activate(row.id)
+    assert isinstance(app.scene, EditorScene)
+    assert "goverment" in app.scene.bench.problems[0].message
 
 
 def test_pictures_of_cards_come_from_behind(make_app) -> None:

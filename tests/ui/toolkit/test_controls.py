@@ -194,6 +194,20 @@ def test_writing_in_a_field(english: Theme, said: Said) -> None:
     assert said.words[-1] == "done"
 
 
+def test_a_field_of_another_language_has_its_direction(english: Theme) -> None:
+    controls = ControlList(english)
+    controls.add(Control("f", pygame.Rect(10, 10, 200, 32), "field", value="سرية", lang="ar"))
+    for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+        controls.handle(mouse(kind, (205, 26)))
+    assert controls.caret == 0
+    controls.handle(press(pygame.K_LEFT))
+    assert controls.caret == 1
+    surface = pygame.Surface((220, 50))
+    controls.draw(surface, english)
+    lit = pygame.surfarray.array_red(surface)
+    assert lit[160:200].max() > lit[20:60].max()
+
+
 def test_writing_many_lines(english: Theme, said: Said) -> None:
     controls = ControlList(english)
     controls.add(Control("f", pygame.Rect(10, 10, 120, 90), "field", value="one two three four",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 import pygame
@@ -15,6 +16,7 @@ from game.ui.scenes.editor.papers import field_name
 from game.ui.scenes.play.column_flow import Column
 from game.ui.toolkit.control import Painter
 from game.ui.toolkit.controls import Control, State
+from game.ui.toolkit.field_text import written
 from game.ui.toolkit.icons import draw_icon
 from game.ui.toolkit.text import line_height, measure, wrap
 from game.ui.toolkit.theme import Theme
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
 
 _MOST_OPTIONS: Final = 60
 _HIGH: Final = 32
+_SIGNS: Final = frozenset(
+    {"number", "hex", "hexes", "id", "start", "end", "date", "since", "until"}
+)
+"""Kinds and names of fields that are written from left to right in any language."""
 
 
 def lay_form(scene: EditorScene, rect: Rect) -> None:
@@ -126,11 +132,14 @@ def _text_field(scene: EditorScene, column: Column, ref: Ref, field: Field) -> N
             action=scene.pick_field(ref, field),
         )  # fmt: skip
         column.add(scene_pick)
-    rows = min(6, max(3, len(wrap(scene.theme, text, 14, wide - scene.px(20))))) if long else 1
-    high = scene.px(16) + rows * line_height(scene.theme, 14) if long else scene.px(_HIGH)
+    lang = field.lang or ("en" if field.kind in _SIGNS or field.name in _SIGNS else "")
+    control = Control(field_name(field.path), Rect(0, 0, 0, 0), "field", lang=lang)
+    set_in = written(scene.theme, control)
+    rows = min(6, max(3, len(wrap(set_in, text, 14, wide - scene.px(20))))) if long else 1
+    high = scene.px(16) + rows * line_height(set_in, 14) if long else scene.px(_HIGH)
     column.add(
-        Control(
-            field_name(field.path), Rect(column.x, column.y, wide, high), "field", value=text,
+        replace(
+            control, rect=Rect(column.x, column.y, wide, high), value=text,
             placeholder=field.default, longest=20_000 if long else 400, many_lines=long,
             changed=scene.write_field(ref, field.path, field.kind), submit=scene.finish_writing,
             hint=field.help, enabled=scene.bench.can_edit(ref[0]), part=PART,
