@@ -101,11 +101,11 @@ def author_ref(app: App, ref: str) -> None:
         author(app, Path(folder))
 
 
-def new_scenario(app: App, base: str = "") -> None:
-    """Ask how a new scenario should begin: empty, or from one that there is."""
+def new_scenario(app: App, base: str = "", geojson: str = "") -> None:
+    """Ask how a new scenario should begin: empty, from one that there is, or from a map."""
     from game.ui.scenes.editor import open_new
 
-    open_new(app, base)
+    open_new(app, base, geojson)
 
 
 def _there(module: str) -> bool:

@@ -9,9 +9,9 @@ import pygame
 from game.engine.scenario import Scenario
 from game.hexes.hexgrid import ROW_SPACING
 
-_PAPER: Final = (233, 218, 189)
-_WATER: Final = (143, 190, 214)
-_GROUND: Final = {
+PAPER: Final = (233, 218, 189)
+WATER: Final = (143, 190, 214)
+GROUND: Final = {
     "f": (199, 209, 154),
     "h": (222, 203, 168),
     "v": (205, 186, 150),
@@ -30,16 +30,16 @@ def coarse_map(scenario: Scenario, size: tuple[int, int]) -> pygame.Surface:
     """Return the middle of the map in colours only, filling a size."""
     board, terrains = scenario.board, scenario.rules.terrains
     grid = board.grid
-    colours = [_GROUND.get(terrain.letter, _PAPER) for terrain in terrains]
+    colours = [GROUND.get(terrain.letter, PAPER) for terrain in terrains]
     wide, high = grid.width * _FINE, round(grid.height * ROW_SPACING * _FINE)
     sheet = pygame.Surface((wide + _FINE // 2, high))
-    sheet.fill(_PAPER)
+    sheet.fill(PAPER)
     for i in range(grid.size):
         x, y = grid.centre(i)
         box = pygame.Rect(round((x - 0.5) * _FINE), round((y - 0.5) * _FINE), _FINE + 1, _FINE)
         sheet.fill(colours[board.terrain[i]], box.move(_FINE // 2, _FINE // 2))
         if any(board.rivers[6 * i + d] == 2 for d in range(6)):
-            sheet.fill(_WATER, box.move(_FINE // 2, _FINE // 2).inflate(-1, -1))
+            sheet.fill(WATER, box.move(_FINE // 2, _FINE // 2).inflate(-1, -1))
     scale = max(size[0] / sheet.get_width(), size[1] / sheet.get_height())
     grown = pygame.transform.smoothscale(
         sheet, (round(sheet.get_width() * scale) + 1, round(sheet.get_height() * scale) + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from collections.abc import Callable
@@ -152,6 +153,45 @@ def test_a_name_that_cannot_be_is_told(begin: Begin) -> None:
     open_new(app)
     author = Author(app, Path())
     author.write("folder", "../elsewhere")
+    assert isinstance(app.scene, NewScene)
+    assert app.scene.refusal
+
+
+def test_a_map_from_the_world_begins_a_scenario(begin: Begin, tmp_path: Path) -> None:
+    def ring(west: float, south: float, east: float, north: float) -> list[list[float]]:
+        return [[west, south], [east, south], [east, north], [west, north], [west, south]]
+
+    features = [
+        {"type": "Feature", "properties": {"landuse": "farmland"},
+         "geometry": {"type": "Polygon", "coordinates": [ring(40.0, 35.0, 40.1, 35.1)]}},
+        {"type": "Feature", "properties": {"highway": "primary", "name": "Road"},
+         "geometry": {"type": "LineString", "coordinates": [[40.0, 35.05], [40.1, 35.05]]}},
+    ]  # fmt: skip
+    path = tmp_path / "world.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), "utf-8")
+    app = begin().app
+    open_choice(app)
+    app.step([pygame.event.Event(pygame.DROPFILE, file=str(path))], 16)
+    scene = app.scene
+    assert isinstance(scene, NewScene)
+    author = Author(app, Path())
+    until(author, lambda: scene.world.laid)
+    until(author, lambda: not scene.world.busy)
+    author.click("make")
+    assert isinstance(app.scene, EditorScene)
+    sketch = app.scene.bench.sketch
+    assert sketch is not None
+    ground = {sketch.rules.terrains[t].id for t in sketch.board.terrain}
+    assert "farmland" in ground
+    assert sketch.board.road_chains
+
+
+def test_a_file_that_is_no_map_is_told(begin: Begin, folder: Path) -> None:
+    app = begin().app
+    open_new(app, "", str(folder / "map.yaml"))
+    author = Author(app, Path())
+    until(author, lambda: author.app.scene.world.failure)  # type: ignore[attr-defined]
+    author.click("make")
     assert isinstance(app.scene, NewScene)
     assert app.scene.refusal
 

@@ -17,11 +17,11 @@ def open_choice(app: App) -> None:
     app.push(ChoiceScene())
 
 
-def open_new(app: App, base: str = "") -> None:
-    """Ask how a new scenario should begin: empty, or from the one of an id or path."""
+def open_new(app: App, base: str = "", geojson: str = "") -> None:
+    """Ask how a new scenario should begin: empty, from the one of an id or path, or from a map."""
     from game.ui.scenes.editor.new_scene import NewScene
 
-    app.push(NewScene(base))
+    app.push(NewScene(base, geojson))
 
 
 def open_editor(app: App, folder: Path) -> None:

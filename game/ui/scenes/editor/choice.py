@@ -214,8 +214,11 @@ class ChoiceScene(BarPage):
         flow.author(self.app, folder.resolve())
 
     def handle(self, event: pygame.event.Event) -> bool | None:
-        """Take an event; a dropped folder or file is opened."""
+        """Take an event; a dropped folder or file is opened, a map begins a scenario."""
         if event.type == pygame.DROPFILE:
+            if event.file.lower().endswith((".geojson", ".json")):
+                flow.new_scenario(self.app, geojson=event.file)
+                return True
             self.typed = event.file
             self.open_path(event.file)
             return True

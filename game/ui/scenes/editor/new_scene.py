@@ -8,12 +8,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pygame
 from pygame import Rect
 
-from game.authoring.new_package import CannotCreate, NewPackage, extending_package, new_package
+from game.authoring.new_package import (
+    CannotCreate,
+    NewPackage,
+    extending_package,
+    imported_package,
+    new_package,
+)
 from game.folders import scenarios_path
 from game.scenario.layout import is_name
 from game.ui import flow
+from game.ui.scenes.editor.world_map import Wish, WorldMap, picture
 from game.ui.scenes.page import BarPage
 from game.ui.toolkit.controls import Control, ScrollArea, natural_size
 
@@ -26,7 +34,9 @@ _SIZES = ((16, 12), (24, 16), (40, 30), (64, 48))
 class NewScene(BarPage):
     """Asks for what a package needs to begin, and opens it in the editor."""
 
-    def __init__(self, base: str = "") -> None:
+    world: WorldMap
+
+    def __init__(self, base: str = "", geojson: str = "") -> None:
         """`base` is the id or path of the scenario to build on; without it, an empty beginning."""
         super().__init__()
         self.base = base
@@ -35,10 +45,32 @@ class NewScene(BarPage):
             "title": "",
             "title_ar": "",
             "hex_km": "0.5",
+            "geojson": geojson,
+            "extent": "",
         }
         self.size = _SIZES[1]
         self.refusal = ""
         self._area: ScrollArea | None = None
+
+    def enter(self, app: App) -> None:
+        """Come onto the app; a file that was given is laid at once."""
+        super().enter(app)
+        self.world = WorldMap(app.wake)
+        self.world.want(self._wish())
+
+    def update(self, dt_ms: int) -> bool:
+        """Let time pass: a map may have been laid."""
+        if self.world.update():
+            self.app.relayout()
+        return False
+
+    def handle(self, event: pygame.event.Event) -> bool | None:
+        """Take an event; a dropped file is the map."""
+        if event.type == pygame.DROPFILE and not self.base:
+            self._type("geojson", event.file)
+            self.app.relayout()
+            return True
+        return super().handle(event)
 
     def layout(self, app: App) -> None:
         """Lay the fields out, one under the other."""
@@ -59,8 +91,13 @@ class NewScene(BarPage):
         y += self.lines(self.w("author.new_where", folder=scenarios_path()), left, y, width, 12,
                         theme.text3, area=area) + px(16)  # fmt: skip
         if not self.base:
-            y = self._sizes(left, y, width, area)
+            y = self._field("geojson", Rect(left, y, width, 0), area)
+            if self.values["geojson"].strip():
+                y = self._field("extent", Rect(left, y, width, 0), area)
+            else:
+                y = self._sizes(left, y, width, area)
             y = self._field("hex_km", Rect(left, y, width, 0), area)
+            y = self._preview(left, y, width, area)
         if self.refusal:
             y += self.lines(self.refusal, left, y, width, 14, theme.text1, area=area) + px(12)
         y = self._buttons(left, y, area)
@@ -80,6 +117,37 @@ class NewScene(BarPage):
             )
         )  # fmt: skip
         return y + px(36) + px(14)
+
+    def _preview(self, left: int, y: int, width: int, area: ScrollArea) -> int:
+        """What came of the file: a small picture of the map, and what is on it."""
+        world, px = self.world, self.px
+        if world.busy:
+            told = self.w("author.new_laying", done=world.done, all=world.all)
+        elif world.failure:
+            told = world.failure
+        elif world.laid is not None:
+            laid = world.laid
+            image = picture(laid, (width, px(220)))
+            box = Rect(left, y, *image.get_size())
+            self.put(box, lambda surface, rect: surface.blit(image, rect) and None, area)
+            y = box.bottom + px(6)
+            told = self.w(
+                "author.new_laid", width=laid.frame.grid.width, height=laid.frame.grid.height,
+                roads=len(laid.roads), places=len(laid.places), out=sum(laid.ignored.values()),
+            )  # fmt: skip
+        else:
+            return y
+        return y + self.lines(told, left, y, width, 12, self.theme.text2, area=area) + px(12)
+
+    def _wish(self) -> Wish | None:
+        """The file to be laid, if there is one and its hexes have a size."""
+        path, km = self.values["geojson"].strip(), self.values["hex_km"]
+        try:
+            size = float(km)
+        except ValueError:
+            return None
+        usable = bool(path) and not self.base and 0.01 <= size <= 100
+        return (path, size, self.values["extent"]) if usable else None
 
     def _sizes(self, left: int, y: int, width: int, area: ScrollArea) -> int:
         px = self.px
@@ -109,7 +177,12 @@ class NewScene(BarPage):
         return y + self.px(36) + self.px(16)
 
     def _type(self, name: str, text: object) -> None:
+        given = bool(self.values["geojson"].strip())
         self.values[name], self.refusal = str(text), ""
+        if name in ("geojson", "extent", "hex_km"):
+            self.world.want(self._wish())
+        if given != bool(self.values["geojson"].strip()):
+            self.app.relayout()
         self.app.redraw()
 
     def _take(self, size: tuple[int, int]) -> Callable[[], None]:
@@ -144,6 +217,10 @@ class NewScene(BarPage):
             raise CannotCreate(self.w("author.new_hex_km_wrong")) from None
         if not 0.01 <= hex_km <= 100:
             raise CannotCreate(self.w("author.new_hex_km_wrong"))
+        if values["geojson"]:
+            if self.world.busy or self.world.laid is None:
+                raise CannotCreate(self.world.failure or self.w("author.new_not_laid"))
+            return imported_package(folder, self.world.laid, title, title_ar=title_ar)
         return new_package(folder, title, self.size, title_ar=title_ar, hex_km=hex_km)
 
 
