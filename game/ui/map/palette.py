@@ -101,7 +101,7 @@ LIGHT: Final = _printing(
         "isil": ("2E323D", "565B6C", "5C6170", "dash"),
         "sdf": ("B97A00", "F0B62A", "F6D36E", "dots"),
         "a": ("1F4E8C", "5C8FC9", "8FB4DE", "teeth"),
-        "b": ("8A3B12", "C07A4A", "DDA680", "dash"),
+        "b": ("6E4A12", "A98245", "CDB07C", "dash"),
         "c": ("3C6B2C", "7FA860", "A9CB8C", "dots"),
     },
     """
@@ -122,7 +122,7 @@ DARK: Final = _printing(
         "isil": ("CBD1E0", "7F88A0", "7E859A", "dash"),
         "sdf": ("F2C042", "C99A1E", "EDC75F", "dots"),
         "a": ("8FB8EE", "3F6FA8", "7FA6D6", "teeth"),
-        "b": ("E9A877", "8F5426", "CF9A72", "dash"),
+        "b": ("D9B98A", "80602E", "C4A878", "dash"),
         "c": ("A6CF8C", "55803F", "94B97A", "dots"),
     },
     """

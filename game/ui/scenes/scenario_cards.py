@@ -56,7 +56,8 @@ def own_folder() -> str:
 def offers() -> list[Offer]:
     """Return all scenarios, the shipped ones first; each is checked.
 
-    Within a kind the longest comes first: the campaign before its parts.
+    Within a kind the longest comes first, the campaign before its parts; but of the battles to
+    learn on the shortest.
     """
     found = sorted((offer_of(entry, mine=False) for entry in list_scenarios()), key=_order)
     own = own_folder()
@@ -69,7 +70,8 @@ def offers() -> list[Offer]:
 def _order(offer: Offer) -> tuple[int, int, str]:
     kind = offer.entry.kind
     rank = _KINDS.index(kind) if kind in _KINDS else len(_KINDS)
-    return rank, -offer.turns, offer.entry.id
+    turns = offer.turns if kind == "training" else -offer.turns
+    return rank, turns, offer.entry.id
 
 
 def said(text: Text, lang: str) -> str:

@@ -72,7 +72,7 @@ _SIDES: Final[Mapping[str, Colour]] = MappingProxyType(
         "isil": _rgb("3A3D47"),
         "sdf": _rgb("F0B62A"),
         "a": _rgb("5C8FC9"),
-        "b": _rgb("8A3B12"),
+        "b": _rgb("8A6420"),
         "c": _rgb("7FA860"),
     }
 )
