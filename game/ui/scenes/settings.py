@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame import Rect
 
-from game.storage.folders import config_folder, data_folder
 from game.storage.settings import Settings
 from game.ui.scene import Picture
 from game.ui.scenes.page import BarPage
+from game.ui.scenes.settings_folders import lay_folders
 from game.ui.scenes.settings_rows import ROWS, SECTIONS, Row
 from game.ui.scenes.settings_sample import Sample
 from game.ui.toolkit.controls import Control, ScrollArea, natural_size
@@ -161,7 +161,7 @@ class SettingsScene(BarPage):
         if self.section == "keys":
             y += self._keys(Rect(left, y, right - left - px(12), 0), area)
         if self.section == "files":
-            y += self._files(Rect(left, y, right - left - px(12), 0), area)
+            y += lay_folders(self, Rect(left, y, right - left - px(12), 0), area)
         self.fit_area(area, y + px(16))
 
     def _row(self, row: Row, box: Rect, area: ScrollArea) -> int:
@@ -306,16 +306,6 @@ class SettingsScene(BarPage):
         control.rect.w = natural_size(theme, control)[0]
         self.add(control)
         return y + px(40) - box.y
-
-    def _files(self, box: Rect, area: ScrollArea) -> int:
-        theme, px = self.theme, self.px
-        x, y, width = box.x + px(12), box.y + px(8), box.w - px(24)
-        for name, folder in (("config_folder", config_folder()), ("data_folder", data_folder())):
-            y += self.lines(
-                self.w(f"settings.{name}"), x, y, width, 14, theme.text1, "semibold", area=area
-            )
-            y += self.lines(str(folder), x, y, width, 12, theme.text2, "mono", area=area) + px(16)
-        return y - box.y
 
     def leave(self) -> None:
         """Stop making the picture of the sample."""
