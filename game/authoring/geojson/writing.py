@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from game.authoring.geojson.laying import Laid
+from game.authoring.geojson.laying import Laid, LaidPlace
 from game.authoring.hexes import labels
 from game.authoring.names import free_id
 from game.authoring.yaml_text import YamlText
@@ -63,16 +63,29 @@ def on_map(texts: Mapping[str, str], laid: Laid) -> dict[str, str]:
     data = {**old.plain, **new, "population": people}
     made = {"map": old.turn_into(data).text}
     if laid.places:
-        first = laid.places[0]
+        side, place = _aim(laid)
         objective = ("objectives", "W1")
+        text = {"en": f"Take {place.name}."}
+        if place.name_ar:
+            text["ar"] = f"سيطر على {place.name_ar}."
         made["objectives"] = (
             YamlText(texts["objectives"])
-            .set((*objective, "places"), [first.id])
-            .set((*objective, "name"), _name(first.name, first.name_ar))
-            .set((*objective, "text"), {"en": f"Take {first.name}."})
+            .set((*objective, "side"), side)
+            .set((*objective, "places"), [place.id])
+            .set((*objective, "name"), _name(place.name, place.name_ar))
+            .set((*objective, "text"), text)
             .text
         )
     return made
+
+
+def _aim(laid: Laid) -> tuple[str, LaidPlace]:
+    """Return a side of the new package and a place that it does not hold at the start."""
+    width = laid.frame.grid.width
+    for place in laid.places:
+        if any(hex_ % width >= width // 2 for hex_ in place.hexes):
+            return "west", place
+    return "east", laid.places[0]
 
 
 def rows_text(rows: tuple[str, ...]) -> str:
