@@ -14,7 +14,7 @@ from game.scenario.package import load_record, load_scenario, validate
 from game.scenario.problems import Problem, Problems, ScenarioError
 from game.ui.file_watch import FileWatch
 from game.ui.toolkit.controls import Control, natural_size
-from game.ui.toolkit.text import line_height, wrap
+from game.ui.toolkit.text import cut, line_height, wrap
 
 if TYPE_CHECKING:
     from game.engine.scenario import Scenario
@@ -76,7 +76,7 @@ def lay_news(page: Page, area: Rect, news: News) -> None:
     pad, inner = px(12), width - 2 * px(12)
     head = wrap(theme, news.text, 14, inner - px(24))
     rows = [_worded(problem) for problem in news.problems[:_MOST]]
-    told = [wrap(theme, row, 12, inner)[:2] for row in rows]
+    told = [cut(theme, wrap(theme, row, 12, inner), 2, 12, inner) for row in rows]
     buttons = [
         Control(f"news_{ident}", Rect(0, 0, 0, 0), "primary" if not n else "button", label,
                 action=deed, part="map")

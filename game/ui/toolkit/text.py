@@ -77,6 +77,20 @@ def elide(theme: Theme, text: str, size: float, width_px: int, weight: Weight = 
     return text[:low].rstrip() + "…"
 
 
+def cut(
+    theme: Theme,
+    lines: Sequence[str],
+    most: int,
+    size: float,
+    width_px: int,
+    weight: Weight = "regular",
+) -> list[str]:
+    """Return no more than `most` wrapped lines; if there were more, the last has an ellipsis."""
+    if len(lines) <= most:
+        return list(lines)
+    return [*lines[: most - 1], elide(theme, " ".join(lines[most - 1 :]), size, width_px, weight)]
+
+
 def capitals(theme: Theme, text: str) -> str:
     """Return the head of a section: in capitals, where the script has them."""
     return text if theme.lang == "ar" else text.upper()
@@ -130,11 +144,8 @@ def draw_lines(
     With `most`, no more lines than that are drawn and the last one is cut.
     """
     lines = wrap(theme, text, size, rect.w, weight) if isinstance(text, str) else list(text)
-    if most and len(lines) > most:
-        lines = [
-            *lines[: most - 1],
-            elide(theme, " ".join(lines[most - 1 :]), size, rect.w, weight),
-        ]
+    if most:
+        lines = cut(theme, lines, most, size, rect.w, weight)
     height = line_height(theme, size)
     for row, line in enumerate(lines):
         draw_text(

@@ -59,6 +59,16 @@ def test_next_unit_visits_every_idle_unit_once(government: GameState) -> None:
     assert next_unit(government, 1, seen[0], -1) == unit
 
 
+def test_after_an_order_n_goes_on_from_the_unit_that_had_it(government: GameState) -> None:
+    idle = idle_units(government, 1)
+    done, after = idle[4], idle[5]
+    ident = government.scenario.oob.units[done].id
+    state, _ = apply(government, o.Hold(ident))
+    assert done not in idle_units(state, 1)
+    assert next_unit(state, 1, done, +1) == after
+    assert next_unit(state, 1, done, -1) == idle[3]
+
+
 def test_reach_is_what_the_rules_reach(government: GameState) -> None:
     for unit in idle_units(government, 1)[:8]:
         name = government.scenario.oob.units[unit].id

@@ -19,7 +19,7 @@ from game.ui.toolkit import painter
 from game.ui.toolkit.controls import Control, ScrollArea, State, natural_size
 from game.ui.toolkit.icons import draw_icon, for_direction
 from game.ui.toolkit.look import base_fill
-from game.ui.toolkit.text import draw_text, line_height, measure, wrap
+from game.ui.toolkit.text import cut, draw_text, line_height, measure, wrap
 from game.ui.toolkit.theme import Theme
 from game.ui.toolkit.words import date
 
@@ -130,7 +130,7 @@ class ChoiceScene(BarPage):
         verb = self.w("author.open" if own else "author.own_from_this")
         verb_w = measure(theme, verb, 14)[0]
         room = box.w - px(48) - verb_w - px(16 + 16 + 8 + 16)
-        rows = wrap(theme, told, 12, room)[:3]
+        rows = cut(theme, wrap(theme, told, 12, room), 3, 12, room)
         box.h = max(px(56), px(16) + line_height(theme, 14) + len(rows) * line_height(theme, 12))
         icon = "warn" if offer.broken else "note" if own else "lock"
         name = said(entry.title, theme.lang)

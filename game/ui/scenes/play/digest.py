@@ -14,7 +14,7 @@ from game.ui.scenes.play.happened import has_reasons, sentences
 from game.ui.scenes.play.naming import Naming
 from game.ui.toolkit.controls import Control, State
 from game.ui.toolkit.icons import draw_icon
-from game.ui.toolkit.text import draw_lines, draw_text, line_height, wrap
+from game.ui.toolkit.text import cut, draw_lines, draw_text, line_height, wrap
 from game.ui.toolkit.theme import Theme
 
 if TYPE_CHECKING:
@@ -88,8 +88,10 @@ def _line(scene: PlayScene, column: Column, place: int, line: DigestLine) -> Non
     current = scene.digest_at == place
     left = px(36)
     room = column.w - left - px(26)
-    titles = wrap(theme, title, 14, room, "semibold")[:3]
-    notes = wrap(theme, note, 12, room)[: 4 if current else 2] if note else []
+    titles = cut(theme, wrap(theme, title, 14, room, "semibold"), 3, 14, room, "semibold")
+    notes = wrap(theme, note, 12, room) if note else []
+    if not current:  # the chosen line is told in full
+        notes = cut(theme, notes, 2, 12, room)
     high = len(titles) * line_height(theme, 14) + len(notes) * line_height(theme, 12) + px(20)
     reasons = has_reasons(line.events) or scene.reason_of(line.entry) is not None
     if current and reasons:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -106,7 +107,12 @@ def idle_units(view: GameState, side: int) -> list[int]:
         and allowance(view, n) > 0
         and not now.digging
     ]
-    return sorted(idle, key=lambda n: (view.scenario.oob.units[n].formation, view.units[n].at, n))
+    return sorted(idle, key=lambda n: _rank(view, n))
+
+
+def _rank(view: GameState, unit: int) -> tuple[int, int, int]:
+    """By formation, so that N stays with the people whose orders are on one's mind."""
+    return view.scenario.oob.units[unit].formation, view.units[unit].at, unit
 
 
 def next_unit(view: GameState, side: int, current: int, step: int) -> int:
@@ -114,9 +120,12 @@ def next_unit(view: GameState, side: int, current: int, step: int) -> int:
     idle = idle_units(view, side)
     if not idle:
         return NOWHERE
-    if current in idle:
-        return idle[(idle.index(current) + step) % len(idle)]
-    return idle[0 if step > 0 else -1]
+    if current == NOWHERE:
+        return idle[0 if step > 0 else -1]
+    here, ranks = _rank(view, current), [_rank(view, n) for n in idle]
+    if step > 0:  # the current one may have acted just now: go on from where it stands
+        return idle[bisect_right(ranks, here) % len(idle)]
+    return idle[bisect_left(ranks, here) - 1]
 
 
 def nearest_hex(view: GameState, hexes: Sequence[int], h: int) -> int:

@@ -17,7 +17,7 @@ from game.ui.scenes.play.hex_panel import unit_row
 from game.ui.scenes.play.result_facts import dial_words
 from game.ui.toolkit.controls import Control, State
 from game.ui.toolkit.icons import draw_icon
-from game.ui.toolkit.text import draw_lines, line_height, wrap
+from game.ui.toolkit.text import cut, draw_lines, line_height, wrap
 from game.ui.toolkit.theme import Theme
 
 if TYPE_CHECKING:
@@ -66,14 +66,14 @@ def _objective(scene: PlayScene, column: Column, row: ObjectiveRow) -> None:
     fact = chip_fact(names, row, scene.view.turn)
     left = px(24)
     room = column.w - left
-    titles = wrap(theme, name, 14, room, "semibold")[:2]
+    titles = cut(theme, wrap(theme, name, 14, room, "semibold"), 2, 14, room, "semibold")
     real = ""
     if row.objective.historical:
         key = "play.history_held_until" if row.objective.hold else "play.history_reached"
         real = scene.w(key, date=names.date(row.objective.historical))
     notes = wrap(theme, fact, 12, room)[:2] + (wrap(theme, real, 12, room)[:2] if real else [])
     if current and scene.app.words.lang == "en" and row.objective.text:
-        notes += wrap(theme, row.objective.text, 12, room)[:4]
+        notes += wrap(theme, row.objective.text, 12, room)
     high = len(titles) * line_height(theme, 14) + len(notes) * line_height(theme, 12) + px(14)
     pad = column.pad
 
