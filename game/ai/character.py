@@ -44,7 +44,7 @@ _BOLD: Final = replace(
 )
 _HARD: Final = replace(_STEADY, breadth=6, reply=1.0)
 _EASY: Final = Character(
-    caution=1.1, attackers=2, breadth=1, reply=0.0, noise=0.8, foresight=0.0, keep=0.6, ground=0.8,
+    caution=1.1, attackers=2, breadth=1, reply=0.0, noise=1.5, foresight=0.0, keep=0.5, ground=0.7,
 )  # fmt: skip
 
 CHARACTERS: Final[Mapping[str, Character]] = MappingProxyType(

@@ -18,7 +18,6 @@ FILE: Final = "settings.json"
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "language": ("en", "ar"),
     "skin": ("dark", "light", "high_contrast"),
-    "side_colours": ("standard", "high_contrast", "grey"),
     "symbols": ("app6", "plain"),
     "animation": ("off", "slow", "normal", "fast"),
     "tooltips": ("short", "long", "key"),
@@ -29,7 +28,6 @@ CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
 RANGES: Final[Mapping[str, tuple[int, int]]] = {
     "scale": (75, 250),
     "volume": (0, 100),
-    "counter_px": (24, 64),
     "window_width": (640, 16384),
     "window_height": (360, 16384),
 }
@@ -49,10 +47,7 @@ class Settings:
     scale: int = AS_THE_SCREEN
     """Size of everything in percent, 75 to 250 in steps of 25; 0 = as suits the screen."""
     skin: str = "dark"
-    side_colours: str = "standard"
     symbols: str = "app6"
-    counter_px: int = 36
-    """Smallest width of a counter on the map."""
     animation: str = "normal"
     tooltips: str = "short"
     sounds: bool = True

@@ -81,10 +81,7 @@ def lay_curve(scene: ReplayScene, rect: Rect) -> int:
     small = scene.areas.kind != "wide"
     inner = Rect(rect.x + px(16), rect.y, rect.w - 2 * px(16), rect.h)
     y = rect.y + px(10 if small else 13)
-    token = scene.film.scenario.oob.sides[side].id
-    title = w("replay.share_title_for", side=scene.naming.side(side))
-    if token == "government":
-        title = w("replay.share_title_short" if small else "replay.share_title")
+    title = w("replay.share_title", side=scene.naming.side(side))
     y += heading(scene, title, inner.x, y, inner.w) + px(6)
     if scene.page.share is None and not any(scene.shares()):
         if scene.page.state is not None:
