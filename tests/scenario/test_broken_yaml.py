@@ -11,7 +11,7 @@ CASES = [
         "scenario.yaml",
         "boats: true",
         "boats: yes",
-        ['scenario.yaml:11:64: sides[0].boats: should be true or false, not "yes"'],
+        ['scenario.yaml:11:64: sides[0].boats: should be true or false, not "yes"; write true'],
         id="no_is_text",
     ),
     pytest.param(
