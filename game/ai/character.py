@@ -42,7 +42,7 @@ _STEADY: Final = Character()
 _BOLD: Final = replace(
     _STEADY, caution=0.7, least_gain=0.0, reply=0.3, ground=1.4, keep=0.7, patience=30
 )
-_HARD: Final = replace(_STEADY, breadth=6, reply=1.0)
+_HARD: Final = replace(_STEADY, breadth=6, caution=0.85, least_gain=0.05, reply=0.45, ground=1.15)
 _EASY: Final = Character(
     caution=1.1, attackers=2, breadth=1, reply=0.0, noise=1.5, foresight=0.0, keep=0.5, ground=0.7,
 )  # fmt: skip
