@@ -115,7 +115,7 @@ def test_watching_playing_a_crash_and_going_on(
     # The next start offers it; it goes on by mouse in the same save.
     here, there = _places(tmp_path, "2_2", "1_3")
     game = begin()
-    game.wait_to_say("Continue, The ford, turn 1")
+    game.wait_to_say("Continue, Turn 1")
     desktop.key("Return")
     game.wait_to_say("Begin my turn")
     assert _loaded(tmp_path) == kept
