@@ -10,8 +10,7 @@ from game.engine.board import River
 from game.engine.rulebook import MoveClass
 from game.engine.rules.civilians import risk
 from game.engine.rules.ground import terrain_at
-from game.engine.rules.odds import Sheet
-from game.engine.rules.shifts import is_combined_arms
+from game.engine.rules.odds import Sheet, in_streets
 from game.engine.state import GameState, Supply
 
 _OPPORTUNITY: Final = 0.06
@@ -30,7 +29,7 @@ def gain(pic: Picture, position: GameState, sheet: Sheet, prize: float) -> float
     cover = ground.built_up or p.works[a.target] > 0
     fast = cover and all(p.units[e].stand_fast for e in a.defenders)
     static = all(pic.type(e).moves is MoveClass.STATIC for e in a.defenders)
-    street = ground.built_up and not is_combined_arms(position, a)
+    street = in_streets(position, a)
     cut = all(p.units[e].supply is Supply.ISOLATED for e in a.defenders)
     value = 0.0
     for chance, cell in cells(p, sheet.value + sheet.net):

@@ -9,7 +9,7 @@ from typing import Any, Final, Protocol
 from game.authoring.forms import Field, FieldKind, field_at
 from game.authoring.names import free_id
 from game.authoring.yaml_layout import Path
-from game.scenario.compile.effects import MAY, NEEDS, VALUES, WHERE
+from game.scenario.compile.effects import MAY, NEEDS, WHERE
 from game.scenario.documents import EffectDoc
 
 
@@ -139,8 +139,3 @@ def needed(field: Field, value: dict[str, Any]) -> frozenset[str] | None:
     if "where" in wanted:
         wanted = (wanted - {"where"}) | set(WHERE)
     return frozenset(wanted)
-
-
-def effect_values(do: str) -> tuple[str, ...]:
-    """Return the words the key `value` of an effect is chosen from; empty if any may stand."""
-    return VALUES.get(do, ())

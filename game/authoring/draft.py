@@ -55,10 +55,6 @@ class Draft:
         """The files of the package itself."""
         return self._texts
 
-    def has_own(self, kind: str) -> bool:
-        """True if the package itself has the file."""
-        return kind in self._texts
-
     def data(self, kind: str) -> Any:
         """Return the bare data of a file as they count, {} if it is absent. Not to be changed.
 
@@ -140,10 +136,6 @@ class Draft:
             return True
         meant = in_any_order(wanted)
         return same(in_any_order(now), meant) and not same(in_any_order(was), meant)
-
-    def set_text(self, kind: str, text: str) -> None:
-        """Put a whole text in the place of a file, as typed by the author."""
-        self._put(kind, YamlText(text))
 
     def drop_file(self, kind: str) -> None:
         """Take the file of the package itself away."""

@@ -39,11 +39,6 @@ def remove(kind: str, path: Path) -> Edit:
     return Edit("item.remove", lambda draft: draft.remove(kind, path), (_last(path),))
 
 
-def type_text(kind: str, text: str) -> Edit:
-    """Put a text in the place of a whole file, as typed; typing on is one step of undo."""
-    return Edit("text.type", lambda draft: draft.set_text(kind, text), (kind,), ("type", kind))
-
-
 def together(name: str, *edits: Edit, about: tuple[str, ...] = ()) -> Edit:
     """Make several edits one step; none is done unless all can be."""
 

@@ -13,10 +13,10 @@ from game.authoring.keeping import ChangedOnDisk, changed, fingerprint, read_tex
 from game.authoring.shelf import DraftShelf, encoded
 from game.authoring.steps import Files, Step, Steps
 from game.authoring.yaml_layout import Path
-from game.authoring.yaml_text import CannotEdit, YamlText, found, position
+from game.authoring.yaml_text import CannotEdit, YamlText
 from game.engine.scenario import Scenario
 from game.scenario.layout import locate
-from game.scenario.problems import Problem, Problems, spell
+from game.scenario.problems import Problems
 
 
 class Workbench:
@@ -90,26 +90,6 @@ class Workbench:
             return self._reader.get(kind, path, default)
         except CannotEdit:
             return default
-
-    def problems_at(self, kind: str, path: Path) -> tuple[Problem, ...]:
-        """Return the problems of a value and of all below it."""
-        steps: list[str | int] = []
-        data = self.data(kind)
-        for part in path:
-            number = position(data, part) if isinstance(data, list) else None
-            steps.append(part if number is None else number)
-            data = found(data, (part,))
-        start = spell(tuple(steps))
-        return tuple(
-            problem
-            for problem in self.problems
-            if os.path.basename(problem.file) == f"{kind}.yaml"
-            and (
-                not start
-                or problem.path == start
-                or problem.path.startswith((f"{start}.", f"{start}["))
-            )
-        )
 
     # --- editing --------------------------------------------------------------------------
 
@@ -240,11 +220,6 @@ class Workbench:
         self._remake()
         self.keep()
         return True
-
-    def put_away(self) -> None:
-        """Throw the rescued work away."""
-        self._rescued = None
-        self.keep()
 
     # --- within ---------------------------------------------------------------------------
 

@@ -63,7 +63,7 @@ def _of_a_deed(names: Names, deed: Deed) -> list[str]:
     rolled = any(isinstance(event, e.DiceRolled) and event.fixed for event in deed.events)
     chance = chance_told(deed.chance) if rolled and deed.chance < 1 else ""
     sentences: list[str] = []
-    for event in _summed(deed.events):
+    for event in losses_summed(deed.events):
         told = _sentences(names, (event,), kinds)
         sentences += told
         if chance and told and (isinstance(event, _FIGHTS) or not fight):
@@ -72,7 +72,7 @@ def _of_a_deed(names: Names, deed: Deed) -> list[str]:
     return [" ".join(sentences)] if sentences else []
 
 
-def _summed(events: Iterable[e.Event]) -> list[e.Event]:
+def losses_summed(events: Iterable[e.Event]) -> list[e.Event]:
     """Put losses of a unit that follow each other for the same reason into one."""
     found: list[e.Event] = []
     for event in events:

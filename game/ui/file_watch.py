@@ -7,7 +7,7 @@ from collections.abc import Callable
 from threading import Thread
 from typing import Final, Generic, TypeVar
 
-from game.scenario.files import Stamp, changed, own_folders, stamp
+from game.scenario.files import Stamp, own_folders, stamp
 
 LOOK_MS: Final = 500
 """How often the times of the files are read."""
@@ -64,10 +64,6 @@ class FileWatch(Generic[T]):
             self._thread = Thread(target=self._work, name="files", daemon=True)
             self._thread.start()
         return None
-
-    def changed_files(self) -> tuple[str, ...]:
-        """Return the files that differ from what was taken last."""
-        return changed(self._known, stamp(self._folders))
 
     def _work(self) -> None:
         try:

@@ -71,7 +71,6 @@ def test_undo_of_everything_gives_the_same_bytes(bench: Workbench, campaign: Pat
         ground.paint("population", [0, 1], "3"),
         edit.put("briefing", ("questions",), [{"en": "Why?"}]),
         edit.remove("objectives", ("objectives", "G01")),
-        edit.type_text("events", "events: [\n"),
     ]
     seen = [bench.texts]
     for one in edits:

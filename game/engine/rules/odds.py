@@ -106,9 +106,14 @@ def odds(p: Position, order: Attack) -> tuple[Outcome, ...]:
 
 def street_loss(p: Position, assault: Assault, cell: StripCell) -> int:
     """Steps the attackers lose in street fighting besides those of the cell (rule 3.4)."""
-    if not cell.defender_loss or assault.target == NOWHERE:
-        return 0
-    return int(terrain_at(p, assault.target).built_up and not is_combined_arms(p, assault))
+    return int(cell.defender_loss > 0 and in_streets(p, assault))
+
+
+def in_streets(p: Position, assault: Assault) -> bool:
+    """True if success costs the attackers a step: built-up ground without combined arms."""
+    if assault.target == NOWHERE:
+        return False
+    return terrain_at(p, assault.target).built_up and not is_combined_arms(p, assault)
 
 
 def expected_losses(p: Position, order: Attack) -> tuple[float, float]:

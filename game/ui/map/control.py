@@ -16,8 +16,6 @@ from game.ui.map.palette import Palette, Pattern, SideInk, weights
 from game.ui.map.strips import StripField, stride, strip_field
 from game.ui.map.window import Window
 
-FRONT_REACH: Final = 0.9
-"""Hexes around a front in which it changes the picture."""
 _HEXSIDE: Final = 0.52
 """Length of a drawn hexside of a front, on average, in hexes."""
 

@@ -14,7 +14,7 @@ from game.ui.scene import Picture
 from game.ui.scenes.note import CHIEF
 from game.ui.scenes.reading_page import Entry, ReadingPage
 from game.ui.scenes.scenario_cards import said
-from game.ui.toolkit.controls import Control, natural_size
+from game.ui.toolkit.controls import natural_size
 
 if TYPE_CHECKING:
     from game.ui.app import App
@@ -36,24 +36,7 @@ class AboutScene(ReadingPage):
         """Put the texts one under the other."""
         self.begin(app)
         theme, px = self.theme, self.px
-        buttons = [
-            Control(
-                "rules",
-                Rect(0, 0, 0, 0),
-                "button",
-                self.w("keys.rules"),
-                icon="book",
-                action=self._rules,
-            ),
-            Control(
-                "glossary",
-                Rect(0, 0, 0, 0),
-                "button",
-                self.w("keys.glossary"),
-                icon="book",
-                action=self._glossary,
-            ),
-        ]
+        buttons = self.reading_buttons()
         for control in buttons:
             control.rect.w = natural_size(theme, control)[0]
         top = self.header(
@@ -93,16 +76,6 @@ class AboutScene(ReadingPage):
     def _open(self, section: str) -> None:
         self.section = self._jump = section
         self.app.relayout()
-
-    def _rules(self) -> None:
-        from game.ui.scenes.rules_reader import RulesScene
-
-        self.app.push(RulesScene())
-
-    def _glossary(self) -> None:
-        from game.ui.scenes.glossary import GlossaryScene
-
-        self.app.push(GlossaryScene())
 
 
 def _claims(briefing: BriefingDoc, lang: str) -> list[str]:

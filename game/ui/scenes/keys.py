@@ -103,26 +103,7 @@ class KeysScene(BarPage):
             )
         )
         if not self.rebinding:
-            made.append(
-                Control(
-                    "rules",
-                    Rect(0, 0, 0, 0),
-                    "button",
-                    self.w("keys.rules"),
-                    icon="book",
-                    action=self._rules,
-                )
-            )
-            made.append(
-                Control(
-                    "glossary",
-                    Rect(0, 0, 0, 0),
-                    "button",
-                    self.w("keys.glossary"),
-                    icon="book",
-                    action=self._glossary,
-                )
-            )
+            made += self.reading_buttons()
         for control in made:
             if wide < 800 and control.icon:
                 control.hint, control.label = control.label, ""
@@ -314,16 +295,6 @@ class KeysScene(BarPage):
         self.app.keys.restore()
         self.app.save_settings()
         self._stop("")
-
-    def _rules(self) -> None:
-        from game.ui.scenes.rules_reader import RulesScene
-
-        self.app.push(RulesScene())
-
-    def _glossary(self) -> None:
-        from game.ui.scenes.glossary import GlossaryScene
-
-        self.app.push(GlossaryScene())
 
 
 def pictures() -> dict[str, Picture]:

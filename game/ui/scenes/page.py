@@ -290,3 +290,27 @@ class BarPage(Page):
         """Go back to the screen this one was opened from."""
         if not self.back():
             self.app.pop()
+
+    def reading_buttons(self) -> list[Control]:
+        """Return the buttons of the bar that open the rules and the glossary."""
+        return [
+            Control(
+                name,
+                Rect(0, 0, 0, 0),
+                "button",
+                self.w(f"keys.{name}"),
+                icon="book",
+                action=action,
+            )
+            for name, action in (("rules", self._rules), ("glossary", self._glossary))
+        ]
+
+    def _rules(self) -> None:
+        from game.ui.scenes.rules_reader import RulesScene
+
+        self.app.push(RulesScene())
+
+    def _glossary(self) -> None:
+        from game.ui.scenes.glossary import GlossaryScene
+
+        self.app.push(GlossaryScene())

@@ -19,8 +19,6 @@ from game.ui.scenes.editor import findings
 from game.ui.scenes.editor.findings import Where
 from game.ui.scenes.editor.kinds import KINDS, Kind, Ref
 
-Value = str | int | float | bool | None | list[Any] | dict[str, Any]
-
 
 @dataclass(frozen=True, slots=True)
 class Item:

@@ -8,7 +8,6 @@ from typing import Final
 import pygame
 
 from game.ui.scenes.editor.deeds import Deeds
-from game.ui.scenes.editor.tools import TOOLS
 from game.ui.scenes.play.selection import DIRECTION_KEYS
 
 _PAN: Final = 96
@@ -230,7 +229,3 @@ class Hands(Deeds):
         self.controls.part = "map"
         self.mark_map()
         self.app.say(self.told_of_hex(self.cursor))
-
-
-TOOL_ACTIONS: Final = tuple(f"tool_{tool.id}" for tool in TOOLS)
-"""Actions of the key table that take a tool, in the order of the strip."""

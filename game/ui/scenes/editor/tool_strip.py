@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame import Rect
 
-from game.ui.scenes.editor.tools import TOOLS, Tool
+from game.ui.scenes.editor.tools import TOOLS
 from game.ui.toolkit import painter
 from game.ui.toolkit.control import Painter
 from game.ui.toolkit.controls import Control, State
@@ -119,9 +119,3 @@ def draw_where(surface: pygame.Surface, scene: EditorScene) -> None:
     painter.panel(surface, theme, box, theme.bg1, theme.line2)
     top = box.y + (box.h - line_height(theme, size)) // 2
     draw_text(surface, theme, text, (box.x + px(10), top), size, theme.text1, width=wide - px(20))
-
-
-def tool_of_key(action: str) -> Tool | None:
-    """Return the tool an action of the key table takes in the hand."""
-    name = action.removeprefix("tool_")
-    return next((tool for tool in TOOLS if tool.id == name and action != name), None)

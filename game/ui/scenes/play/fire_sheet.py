@@ -11,7 +11,7 @@ from game.engine.dice import chance_at_least
 from game.engine.legality import why_illegal
 from game.engine.orders import Bombard, StrikeCrossing
 from game.engine.refusal import Illegal
-from game.engine.rules.civilians import risk
+from game.engine.rules.civilians import chance_of_harm
 from game.engine.rules.support import bombard_needs
 from game.engine.state import GameState
 from game.ui.scenes.play.column_flow import Column
@@ -56,8 +56,7 @@ def fire_model(view: GameState, order: Bombard | StrikeCrossing) -> FireModel:
         cases = (of**points - (of - good) ** points, of**points) if points else (0, of)
     spared = 1.0
     for h in hexes:
-        bad, of = risk(view, h)
-        spared *= (1 - bad / of) ** points
+        spared *= 1 - chance_of_harm(view, h, points)
     level = max(view.population[h] for h in hexes)
     return FireModel(order, refused, hexes, needs, cases, level, round(100 * (1 - spared)))
 

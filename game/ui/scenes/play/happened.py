@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from game.engine import events as e
@@ -11,6 +11,7 @@ from game.engine.dice import Purpose
 from game.engine.rulebook import StripCell
 from game.engine.scenario import Scenario
 from game.engine.state import Status
+from game.text.happenings import losses_summed
 from game.ui.scenes.play.naming import Naming
 
 _QUIET: Final = (
@@ -49,31 +50,13 @@ def sentences(names: Naming, events: Sequence[e.Event]) -> list[str]:
         (),
     )
     told = []
-    for event in _summed(events):
+    for event in losses_summed(events):
         if isinstance(event, _QUIET):
             continue
         sentence = sentence_of(names, event, faces)
         if sentence:
             told.append(sentence)
     return told
-
-
-def _summed(events: Iterable[e.Event]) -> list[e.Event]:
-    """Put losses of a unit that follow each other for the same reason into one."""
-    from dataclasses import replace
-
-    found: list[e.Event] = []
-    for event in events:
-        last = found[-1] if found else None
-        if (
-            isinstance(event, e.StepsLost)
-            and isinstance(last, e.StepsLost)
-            and (event.unit, event.why) == (last.unit, last.why)
-        ):
-            found[-1] = replace(last, steps=last.steps + event.steps)
-        else:
-            found.append(event)
-    return found
 
 
 def sentence_of(names: Naming, event: e.Event, faces: tuple[int, ...] = ()) -> str:
