@@ -8,7 +8,7 @@ from game.ai.commander import Reason, Why
 from game.ai.picture import Picture, over_main
 from game.ai.tasks import Task
 from game.ai.ways import area_of
-from game.engine.board import NO_SIDE, NOWHERE, Crossing, CrossingKind, CrossingState
+from game.engine.board import NO_SIDE, NOWHERE, Crossing, CrossingKind, CrossingState, River
 from game.engine.legality import why_illegal
 from game.engine.orders import BuildCrossing, Move, OperationalMove, Order
 from game.engine.rulebook import MoveClass, Trait
@@ -18,6 +18,8 @@ from game.engine.rules.presence import room_for
 
 _SHY = 40.0
 """Half-points that a hex in danger counts for engineers."""
+_STAY = 0.4
+"""Part of what the best site is worth from which engineers stay at the one where they are."""
 _DONE = (CrossingState.INTACT, CrossingState.HEAVY)
 
 
@@ -98,17 +100,32 @@ def _area(pic: Picture, h: int) -> tuple[int, ...]:
 
 
 def works(pic: Picture, sites: list[tuple[float, int]]) -> dict[int, int]:
-    """Which bridging unit works at which site."""
+    """Which bridging unit works at which site: who is at one that is worth it stays there."""
     found: dict[int, int] = {}
     free = builders(pic)
+    best_value = max((value for value, _number in sites), default=0.0)
+    for value, number in sites:
+        near, _far = ends(pic, pic.board.crossings[number])
+        at_work = [n for n in free if near != NOWHERE and _beside(pic, n, near)]
+        if at_work and value >= _STAY * best_value:
+            found[at_work[0]] = number
+            free.remove(at_work[0])
     for _value, number in sites:
         if not free:
             break
+        if number in found.values():
+            continue
         near, _far = ends(pic, pic.board.crossings[number])
         best = min(free, key=lambda n: (pic.grid.distance(pic.unit(n).at, near), n))
         free.remove(best)
         found[best] = number
     return found
+
+
+def _beside(pic: Picture, n: int, end: int) -> bool:
+    """Whether a unit can work at the end of a crossing from where it stands."""
+    here = pic.unit(n).at
+    return here == end or (pic.grid.distance(here, end) == 1 and not over_main(pic, here, end))
 
 
 def work_order(pic: Picture, n: int, number: int) -> Order | None:
@@ -145,4 +162,11 @@ def _risk(pic: Picture, n: int, h: int) -> float:
     if not threat:
         return 0.0
     mates = sum(pic.weight(m) for m in pic.own_at(h) if m != n)
-    return _SHY if mates * 2 < threat else 2.0
+    beside = sum(
+        pic.weight(m)
+        for there, river in pic.steps_over(h)
+        if river != River.MAIN
+        for m in pic.own_at(there)
+        if m != n
+    )
+    return _SHY if mates * 2 + beside < threat else 2.0

@@ -136,6 +136,13 @@ def _attacks(pic: Picture, given: dict[int, Task]) -> Orders:
 
 def _carry_out(pic: Picture, plan: Plan) -> Orders:
     """Bring the attackers up and attack with those who are there."""
+    before = {n: pic.unit(n).at for n in plan.places}
+    yield from _brought_up(pic, plan)
+    for n, h in before.items():
+        pic.lifeline.moved(h, pic.unit(n).at)
+
+
+def _brought_up(pic: Picture, plan: Plan) -> Orders:
     reason = Reason(Why.OPEN_WAY, pic.place_at(plan.target), plan.target)
     for n, h in plan.places.items():
         if pic.unit(n).at != h:

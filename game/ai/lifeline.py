@@ -42,8 +42,11 @@ class Lifeline:
         """Whether a unit is in supply now."""
         return self._pic.unit(n).supply is Supply.SUPPLIED
 
-    def price(self, n: int, h: int) -> float:
-        """What it costs a unit in supply to end its day in a hex."""
+    def price(self, n: int, h: int, over: int = 0) -> float:
+        """What it costs a unit in supply to end its day in a hex.
+
+        `over`: units that go beyond limited crossings before it.
+        """
         here = self._pic.unit(n).at
         firm = self.net.firm
         if firm[h]:
@@ -54,7 +57,7 @@ class Lifeline:
         if firm[link]:
             return 0.0
         beyond_already = here >= 0 and not firm[here]
-        return _FERRIED if beyond_already or self.room > 0 else _CROWDED
+        return _FERRIED if beyond_already or self.room > over else _CROWDED
 
     def exposed(self, h: int) -> bool:
         """Whether supply to a hex would be cut if the enemies came on."""
@@ -63,13 +66,20 @@ class Lifeline:
             every[there] and river != River.MAIN for there, river in self._pic.steps_over(h)
         )
 
+    def goes_beyond(self, n: int, h: int) -> bool:
+        """Whether a unit that goes to a hex would be fed over limited crossings, and is not yet."""
+        return self._goes_beyond(self._pic.unit(n).at, h)
+
     def moved(self, before: int, after: int) -> None:
         """A unit has gone from hex to hex."""
+        self.room -= self._goes_beyond(before, after)
+
+    def _goes_beyond(self, before: int, after: int) -> bool:
         firm = self.net.firm
-        if before >= 0 and after >= 0 and firm[before] and not firm[after]:
-            link = self._link(after)
-            if link == NOWHERE or not firm[link]:
-                self.room -= 1
+        if before < 0 or after < 0 or not firm[before] or firm[after]:
+            return False
+        link = self._link(after)
+        return link == NOWHERE or not firm[link]
 
     def in_danger(self, n: int) -> bool:
         """Whether a unit would be out of supply if the enemies came on where nobody stands."""

@@ -73,6 +73,7 @@ def price(pic: Picture, places: Mapping[int, int], ties: Mapping[int, float]) ->
     by_hex: dict[int, int] = {}
     for n, h in places.items():
         by_hex[h] = by_hex.get(h, 0) + pic.weight(n)
+    over = 0
     for n, h in places.items():
         here = pic.unit(n).at
         price += _OPPORTUNITY
@@ -80,7 +81,8 @@ def price(pic: Picture, places: Mapping[int, int], ties: Mapping[int, float]) ->
             continue
         price += ties.get(n, 0.0)
         if pic.lifeline.fed(n):
-            price += 0.4 * pic.lifeline.price(n, h)
+            price += 0.4 * pic.lifeline.price(n, h, over)
+            over += pic.lifeline.goes_beyond(n, h)
         if reply:
             before = sum(pic.weight(m) for m in pic.own_at(here))
             there = by_hex[h] + sum(pic.weight(m) for m in pic.own_at(h) if m not in places)

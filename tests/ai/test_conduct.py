@@ -162,6 +162,27 @@ def test_engineers_build_where_the_objective_lies_beyond() -> None:
     assert BuildCrossing("pmp", "ford") in [intent.order for intent in given]
 
 
+def test_engineers_work_beside_a_landing_that_is_full_of_infantry() -> None:
+    state = game(
+        "dddddd\n dddddd\n dddddd\n",
+        landmass="000111\n 000111\n 000111",
+        units=[
+            unit("pmp", 0, "bridging", "0_1", 1),
+            *(unit(f"lads_{k}", 0, "infantry", "2_1", 2) for k in range(3)),
+            unit("foe_1", 1, "fighters", "4_1", 3),
+            unit("foe_2", 1, "fighters", "4_2", 3),
+        ],
+        roads=["0_1 1_1 2_1"],
+        crossings=[("ford", "pontoon_site", "2_1", "3_1", "open_site")],
+        control="000111\n 000111\n 000111",
+        places={"town": "5_1"},
+        boxes=[{"id": "rear", "entries": ("0_1",), "start_control": 0, "sources": (0,)}],
+        objectives=[take(0)],
+    )
+    _after, given = turn_of(state)
+    assert BuildCrossing("pmp", "ford") in [intent.order for intent in given]
+
+
 def test_a_full_quarter_is_not_shelled_for_nothing() -> None:
     state = game(
         "ddud\n dddd\n dddd\n",
