@@ -14,8 +14,9 @@ from game.ui.toolkit.editing import Line
 from game.ui.toolkit.field_text import caret_at, caret_beside, draw_field, written
 from game.ui.toolkit.focus import GROUPED, after, neighbour, stops
 from game.ui.toolkit.look import draw_control, draw_group_borders
-from game.ui.toolkit.measures import natural_size, slider_track
+from game.ui.toolkit.measures import natural_size
 from game.ui.toolkit.scrolling import STEP, ScrollArea
+from game.ui.toolkit.sliders import value_at, value_of_key
 from game.ui.toolkit.theme import Theme, theme
 
 __all__ = ["Control", "ControlList", "Kind", "ScrollArea", "State", "natural_size"]
@@ -204,7 +205,7 @@ class ControlList:
             return self._drag()
         control = self.get(self.pressed)
         if control is not None and control.kind == "slider":
-            self._slide_to(control, self.mouse[0])
+            self._set_value(control, value_at(self.theme, control, self.mouse[0]))
             return True
         if control is not None and control.area is not None and control.area.most:
             moved = self._from[1] - self.mouse[1]
@@ -237,7 +238,7 @@ class ControlList:
         self.pressed = control.id
         self.set_focus(control.id)
         if control.kind == "slider" and control.enabled:
-            self._slide_to(control, self.mouse[0])
+            self._set_value(control, value_at(self.theme, control, self.mouse[0]))
         elif control.kind == "field":
             self.caret = caret_at(written(self.theme, control), control, self.mouse, self.caret)
         return True
@@ -272,22 +273,10 @@ class ControlList:
                 return True
         return False
 
-    def _slide_to(self, control: Control, x: int) -> None:
-        track = slider_track(self.theme, control)
-        part = (track.right - x if self.theme.rtl else x - track.x) / max(1, track.w)
-        least, most, _ = control.span
-        self._set_value(control, least + part * (most - least))
-
-    def _set_value(self, control: Control, wanted: float) -> None:
-        least, most, step = control.span
-        if step > 0:
-            wanted = least + round((wanted - least) / step) * step
-        value = round(min(most, max(least, wanted)), 6)
-        whole = all(float(number).is_integer() for number in control.span)
-        new = int(value) if whole else value
-        if control.enabled and new != control.value:
-            control.value = new
-            self._tell(control, new)
+    def _set_value(self, control: Control, value: int | float) -> None:
+        if control.enabled and value != control.value:
+            control.value = value
+            self._tell(control, value)
 
     # the keyboard
 
@@ -354,21 +343,10 @@ class ControlList:
         return True
 
     def _slider_key(self, control: Control, key: int) -> bool:
-        least, most, step = control.span
-        value = control.value if isinstance(control.value, int | float) else least
-        forward = -1 if self.theme.rtl else 1
-        steps = {
-            pygame.K_LEFT: -forward,
-            pygame.K_RIGHT: forward,
-            pygame.K_PAGEUP: 5,
-            pygame.K_PAGEDOWN: -5,
-        }
-        if key in steps:
-            self._set_value(control, value + steps[key] * (step or (most - least) / 20))
-        elif key in (pygame.K_HOME, pygame.K_END):
-            self._set_value(control, least if key == pygame.K_HOME else most)
-        else:
+        value = value_of_key(self.theme, control, key)
+        if value is None:
             return False
+        self._set_value(control, value)
         self.focus_visible = True
         return True
 

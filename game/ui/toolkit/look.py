@@ -19,9 +19,8 @@ from game.ui.toolkit.measures import (
     SWITCH,
     cap_width,
     natural_size,
-    slider_track,
-    slider_x,
 )
+from game.ui.toolkit.sliders import slider_track, slider_x
 from game.ui.toolkit.text import draw_text, elide, line_height
 from game.ui.toolkit.theme import Colour, Theme
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-import pygame
-
 from game.ui.toolkit.control import Control
 from game.ui.toolkit.fonts import Weight
 from game.ui.toolkit.text import measure
@@ -38,21 +36,6 @@ def natural_size(theme: Theme, control: Control) -> tuple[int, int]:
         wide = max(wide, theme.px(200))
     tall = control.kind in ("card", "row") or (control.note and control.kind != "tab")
     return wide, theme.px(56 if tall else 32)
-
-
-def slider_track(theme: Theme, control: Control) -> pygame.Rect:
-    """Return where the head of a slider can stand."""
-    return control.shown.inflate(-2 * theme.px(9), 0)
-
-
-def slider_x(theme: Theme, control: Control) -> int:
-    """Return where the head of a slider stands."""
-    track = slider_track(theme, control)
-    least, most, _ = control.span
-    value = control.value if isinstance(control.value, int | float) else least
-    part = (value - least) / (most - least) if most > least else 0.0
-    part = min(1.0, max(0.0, part))
-    return round(track.right - part * track.w if theme.rtl else track.x + part * track.w)
 
 
 def cap_width(theme: Theme, key: str) -> int:
