@@ -9,7 +9,7 @@ from typing import Any
 from game.authoring.shelf import DraftShelf
 from game.engine.board import NOWHERE
 from game.engine.scenario import Scenario
-from game.scenario.build import build
+from game.scenario.build import Built, build
 from game.scenario.problems import Problems
 
 
@@ -17,6 +17,7 @@ from game.scenario.problems import Problems
 class Made:
     """What came of the texts at one moment."""
 
+    built: Built
     problems: Problems
     documents: Mapping[str, Any]
     """The documents by file; a broken file has none."""
@@ -34,7 +35,7 @@ def make(shelf: DraftShelf) -> Made:
     problems = built.report.problems()
     scenario = None if problems else built.scenario
     sketch = _drawable(built.scenario) if built.scenario else None
-    return Made(problems, built.docs, scenario, sketch, tuple(built.bundle.folders))
+    return Made(built, problems, built.docs, scenario, sketch, tuple(built.bundle.folders))
 
 
 def _drawable(scenario: Scenario) -> Scenario | None:

@@ -15,6 +15,7 @@ from game.authoring.steps import Files, Step, Steps
 from game.authoring.yaml_layout import Path
 from game.authoring.yaml_text import CannotEdit, YamlText
 from game.engine.scenario import Scenario
+from game.scenario.build import Built
 from game.scenario.layout import locate
 from game.scenario.problems import Problems
 
@@ -66,6 +67,11 @@ class Workbench:
     def documents(self) -> Any:
         """The checked documents of the present state by file; broken files have none."""
         return self._made.documents
+
+    @property
+    def built(self) -> Built:
+        """What came of the present texts, from which warnings and the record are made."""
+        return self._made.built
 
     @property
     def extends(self) -> tuple[str, ...]:

@@ -30,3 +30,10 @@ def campaign(tmp_path: Path) -> Path:
 @pytest.fixture
 def bench(campaign: Path) -> Workbench:
     return Workbench(campaign)
+
+
+@pytest.fixture
+def tiny(tmp_path: Path) -> Path:
+    """A copy of the smallest scenario."""
+    source = Path(__file__).parents[1] / "scenario" / "data" / "tiny"
+    return Path(shutil.copytree(source, tmp_path / "tiny"))

@@ -46,9 +46,18 @@ CHECKS: Final[tuple[Callable[[Look], None], ...]] = (
 )
 
 
-def warnings(built: Built) -> tuple[Problem, ...]:
-    """Return the warnings of a package that has no errors, by file and line."""
+def _never() -> bool:
+    return False
+
+
+def warnings(built: Built, stop: Callable[[], bool] = _never) -> tuple[Problem, ...]:
+    """Return the warnings of a package that has no errors, by file and line.
+
+    `stop` is asked before each check; once it says so, the rest is left out.
+    """
     look = Look(built)
     for check in CHECKS:
+        if stop():
+            break
         check(look)
     return look.told()

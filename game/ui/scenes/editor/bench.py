@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from game.authoring import searching
 from game.authoring.edit import Edit
+from game.authoring.second_look import SecondLook
 from game.authoring.workbench import Workbench
 from game.engine.new_game import set_up
 from game.engine.scenario import Scenario
@@ -61,6 +62,8 @@ class Bench:
         self.revision = 0
         """Goes up whenever the texts change."""
         self.fresh_landmass = ""
+        self.second_look = SecondLook(workbench)
+        self._warned: tuple[Where, ...] = ()
         self._state: GameState | None = None
         self._derive()
 
@@ -171,14 +174,36 @@ class Bench:
             self._state = set_up(sketch)
         elif self.revision == 1:
             self._sketch = None
-        self.problems: tuple[Problem, ...] = tuple(self.work.problems)
+        self.second_look.changed()
         self.count = len(self.work.problems)
-        self.wheres: tuple[Where, ...] = tuple(
-            findings.where(self.data, problem, self.grid, self._sketch) for problem in self.problems
-        )
-        on_map = [n for n, place in enumerate(self.wheres) if place.hex >= 0]
+        """How many errors there are, those that nobody worded included."""
+        self._list_problems()
+
+    def _list_problems(self) -> None:
+        """Put errors and warnings in a row; old warnings keep the places they were about."""
+        errors, second = tuple(self.work.problems), self.second_look
+        if second.current or not second.found:
+            self._warned = self._places(second.found)
+        self.problems: tuple[Problem, ...] = (*errors, *second.found)
+        """What is wrong or probably not meant: first the errors, then the warnings."""
+        self.wheres: tuple[Where, ...] = (*self._places(errors), *self._warned)
+        on_map = [n for n, place in enumerate(self.wheres) if place.hex >= 0 and not self.is_old(n)]
         self.plates = {number: nth for nth, number in enumerate(on_map, 1)}
         """Numbers on the map by number of the problem."""
+
+    def _places(self, problems: Sequence[Problem]) -> tuple[Where, ...]:
+        return tuple(findings.where(self.data, p, self.grid, self._sketch) for p in problems)
+
+    def is_old(self, number: int) -> bool:
+        """Whether a problem was seen before the last change, and may be gone by now."""
+        return self.problems[number].severity == "warning" and not self.second_look.current
+
+    def look(self, dt_ms: int, *, busy: bool) -> bool:
+        """Let time pass: look for warnings while nothing changes; True if there is news."""
+        news = self.second_look.update(dt_ms, busy=busy)
+        if news:
+            self._list_problems()
+        return news
 
     # --- things -----------------------------------------------------------------------------
 
@@ -270,8 +295,8 @@ class Bench:
     def problems_in(self, ref: Ref) -> dict[tuple[str | int, ...], Problem]:
         """Return the problems of a thing by the path in it."""
         found: dict[tuple[str | int, ...], Problem] = {}
-        for problem, place in zip(self.problems, self.wheres, strict=True):
-            if place.ref == ref:
+        for number, (problem, place) in enumerate(zip(self.problems, self.wheres, strict=True)):
+            if place.ref == ref and not self.is_old(number):
                 found.setdefault(place.path, problem)
         return found
 

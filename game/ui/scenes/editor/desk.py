@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pygame
 from pygame import Rect
 
+from game.scenario.problems import Problem
 from game.ui.map.view import MapView
 from game.ui.scenes.editor.areas import Areas
 from game.ui.scenes.editor.kinds import KINDS, Ref, kind_of, section_of
@@ -62,6 +63,8 @@ class Desk(Page):
         self.list_text = ""
         self.problem_at = -1
         """Number of the problem that is pointed out, -1 for none."""
+        self.pointed: Problem | None = None
+        """The problem that was pointed out last."""
         self.list_open = False
         self.form_open = False
         self.scroll: dict[str, ScrollArea] = {}

@@ -10,6 +10,7 @@ from game.authoring.yaml_text import CannotEdit
 from game.ui.scenes.editor.bench import Item
 from game.ui.scenes.editor.desk import Desk, Question
 from game.ui.scenes.editor.kinds import KINDS, Ref, kind_of
+from game.ui.scenes.editor.problem_list import resting_words
 from game.ui.scenes.editor.saving import Saving
 
 T = TypeVar("T")
@@ -184,7 +185,7 @@ class Papers(Desk):
         """Point a problem out: its place on the map, its field in the form."""
         if not 0 <= number < len(self.bench.problems):
             return
-        self.problem_at = number
+        self.problem_at, self.pointed = number, self.bench.problems[number]
         where = self.bench.wheres[number]
         if where.ref is not None:
             self.select(where.ref)
@@ -206,7 +207,7 @@ class Papers(Desk):
             start = self.problem_at if self.problem_at >= 0 else -1 if step > 0 else 0
             self.go_to_problem((start + step) % count)
         else:
-            self.toast(self.w("editor.no_problems"))
+            self.toast(self.w(resting_words(self.bench)))
 
     def toggle_list(self) -> None:
         """L: open or close the list of problems."""

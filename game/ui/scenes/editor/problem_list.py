@@ -19,6 +19,7 @@ from game.ui.toolkit.text import draw_text, line_height, measure
 from game.ui.toolkit.theme import Theme
 
 if TYPE_CHECKING:
+    from game.ui.scenes.editor.bench import Bench
     from game.ui.scenes.editor.scene import EditorScene
 
 PART = "problems"
@@ -42,8 +43,26 @@ def lay(scene: EditorScene) -> None:
 
 
 def _head(scene: EditorScene) -> str:
-    count = scene.bench.count
+    bench = scene.bench
+    count = bench.count + bench.second_look.number
     return scene.w("editor.problems", count=count) if count else scene.w("author.no_problems_head")
+
+
+def resting_words(bench: Bench) -> str:
+    """Return the key of what is said when nothing is known to be wrong."""
+    return "author.no_errors" if bench.second_look.looking else "editor.no_problems"
+
+
+def _note(scene: EditorScene) -> str:
+    """What is said below the head: what errors keep from, what warnings are worth."""
+    second = scene.bench.second_look
+    if scene.bench.count:
+        return scene.w("author.test_waits", keys=scene.app.keys.cap("next_problem"))
+    if not second.found:
+        return ""
+    if not second.current:
+        return scene.w("author.warnings_old")
+    return scene.w("author.warnings_only", keys=scene.app.keys.cap("next_problem"))
 
 
 def _open(scene: EditorScene, area: Rect) -> None:
@@ -52,10 +71,7 @@ def _open(scene: EditorScene, area: Rect) -> None:
     x, y = area.x + px(16), area.y + px(8)
     inner = wide - px(16)
     y += scene.text(_head(scene), x, y, inner, 14, theme.text1, "semibold", may_cut=True)
-    if bench.count:
-        keys = scene.app.keys.cap("next_problem")
-        text = scene.w("author.test_waits", keys=keys)
-        scene.lines(text, x, y + px(2), inner, 12, theme.text2, most=2)
+    scene.lines(_note(scene), x, y + px(2), inner, 12, theme.text2, most=3)
     if scene.areas.compact:
         side = px(28)
         scene.add(
@@ -67,7 +83,7 @@ def _open(scene: EditorScene, area: Rect) -> None:
     box = Rect(area.x + wide, area.y + px(6), area.w - wide - end, area.h - px(10))
     if not bench.problems:
         scene.icon("ok", Rect(box.x + px(8), box.y + px(6), px(16), px(16)), theme.text1)
-        told = scene.w("editor.no_problems")
+        told = scene.w(resting_words(bench))
         scene.text(told, box.x + px(34), box.y + px(4), box.w - px(40), 14, theme.text1)
         return
     scroll = scene.area(scene.scroll.get("problems"), box)
@@ -84,14 +100,24 @@ def _row(scene: EditorScene, number: int, problem: Problem, rect: Rect) -> None:
     control = Control(
         f"problem_{number}", rect, "row", part=PART, area=scene.scroll["problems"],
         current=number == scene.problem_at, hint=worded(problem), group="problems",
-        action=partial(scene.go_to_problem, number), facts=(problem.file,),
+        action=partial(scene.go_to_problem, number), facts=_facts(scene, number, problem),
     )  # fmt: skip
-    control.paint = _look(control, problem, plate)
+    control.paint = _look(control, problem, plate, scene.bench.is_old(number))
     scene.add(control)
 
 
-def _look(control: Control, problem: Problem, plate: int) -> Painter:
+def _facts(scene: EditorScene, number: int, problem: Problem) -> tuple[str, ...]:
+    """Where it is written, and how one says that a warning is meant so."""
+    if scene.bench.is_old(number):
+        return (problem.file, scene.w("author.warnings_old"))
+    if problem.code:
+        return (problem.file, scene.w("author.accept", code=problem.code))
+    return (problem.file,)
+
+
+def _look(control: Control, problem: Problem, plate: int, old: bool) -> Painter:
     where, text = problem_place(problem), worded(problem)
+    icon = "warn" if problem.severity == "warning" else "x"
 
     def paint(surface: pygame.Surface, theme: Theme, rect: Rect, state: State) -> None:
         px = theme.px
@@ -99,7 +125,9 @@ def _look(control: Control, problem: Problem, plate: int) -> Painter:
             surface.fill(theme.bg2, rect)
             accent_bar(surface, theme, rect)
         sign = Rect(rect.x + px(10), rect.centery - px(7), px(14), px(14))
-        draw_icon(surface, theme, "x", theme.mirrored(sign, rect), theme.text1)
+        draw_icon(
+            surface, theme, icon, theme.mirrored(sign, rect), theme.text3 if old else theme.text1
+        )
         if plate:
             disc = Rect(rect.x + px(36), rect.centery - px(10), px(20), px(20))
             disc = theme.mirrored(disc, rect)
@@ -110,10 +138,12 @@ def _look(control: Control, problem: Problem, plate: int) -> Painter:
         wide = max(px(150), measure(theme, where, 12, "mono")[0] + px(12))
         top = rect.y + (rect.h - line_height(theme, 12)) // 2
         place = theme.mirrored(Rect(rect.x + px(66), top, wide, 1), rect)
-        draw_text(surface, theme, where, place.topleft, 12, theme.accent, "mono", width=wide)
+        hue = theme.text3 if old else theme.accent
+        draw_text(surface, theme, where, place.topleft, 12, hue, "mono", width=wide)
         room = rect.w - px(66) - wide - px(8)
         line = theme.mirrored(Rect(rect.x + px(66) + wide, top, room, 1), rect)
-        ink = theme.text1 if control.current or state.hovered else theme.text2
+        ink = theme.text3 if old else theme.text2
+        ink = theme.text1 if control.current or state.hovered else ink
         align = "right" if theme.rtl else "left"
         draw_text(surface, theme, text, line.topleft, 12, ink, "regular", align, room)  # type: ignore[arg-type]
 
@@ -123,14 +153,14 @@ def _look(control: Control, problem: Problem, plate: int) -> Painter:
 def _closed(scene: EditorScene, area: Rect) -> None:
     theme, px, bench = scene.theme, scene.px, scene.bench
     head = Control(
-        "list_open", Rect(0, 0, 0, 0), "tab", _head(scene), icon="warn" if bench.count else "ok",
+        "list_open", Rect(0, 0, 0, 0), "tab", _head(scene), icon="warn" if bench.problems else "ok",
         key=scene.app.keys.cap("log"), part=PART, action=scene.toggle_list,
     )  # fmt: skip
     wide = natural_size(theme, head)[0]
     head.rect = Rect(area.x + px(8), area.y + px(4), wide, area.h - px(8))
     scene.add(head)
     if not bench.problems:
-        text = scene.w("editor.no_problems")
+        text = scene.w(resting_words(bench))
         left = area.x + px(8) + wide
         high = line_height(theme, 12)
         scene.text(text, left + px(12), area.centery - high // 2, area.right - left - px(20), 12,

@@ -108,11 +108,18 @@ class EditorScene(Hands):
 
     def changed(self) -> None:
         """Show what the files say now."""
-        if self.problem_at >= len(self.bench.problems):
-            self.problem_at = -1
+        self._point_on()
         self._show_map()
         self.mark_map()
         self.app.relayout()
+
+    def _point_on(self) -> None:
+        """Go on pointing the same problem out; if it is gone, the one in its place."""
+        found = self.bench.problems
+        if self.pointed in found:
+            self.problem_at = found.index(self.pointed)
+        elif self.problem_at >= len(found):
+            self.problem_at = -1
 
     def _show_map(self) -> None:
         sketch, state = self.bench.sketch, self.bench.state
@@ -225,11 +232,19 @@ class EditorScene(Hands):
         self.toast_over()
         if self.app.scene is self:
             self.saving.update(dt_ms)
+            self._look(dt_ms)
         delay = _TIP_MS.get(self.app.settings.tooltips, 0)
         before, self._rest = self._rest, self._rest + dt_ms
         if delay and before < delay <= self._rest:
             self.app.redraw()
         return self.map.update(dt_ms) if self.map is not None else False
+
+    def _look(self, dt_ms: int) -> None:
+        """Look for warnings while nobody paints or drags."""
+        if self.bench.look(dt_ms, busy=self._pressed is not None):
+            self._point_on()
+            self.mark_map()
+            self.app.relayout()
 
     def handle(self, event: pygame.event.Event) -> bool | None:
         """Take an event."""
