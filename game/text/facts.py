@@ -16,6 +16,8 @@ from game.text.names import Names
 from game.text.page import listed, signed
 
 _Word = Callable[[Names, Any], str]
+_FEW: Final = 3
+"""Hexes that are told one by one."""
 
 
 def facts(names: Names, event: Event) -> dict[str, str]:
@@ -57,6 +59,15 @@ def _tunnel(names: Names, number: int) -> str:
     return f"{names.where(tunnel.a)} and {names.where(tunnel.b)}"
 
 
+def _ground(names: Names, hexes: tuple[int, ...]) -> str:
+    """A few hexes one by one; many by their number and the places among them."""
+    if len(hexes) <= _FEW:
+        return listed([names.where(h) for h in hexes])
+    places = dict.fromkeys(name for h in hexes if (name := names.ground(h)))
+    told = f"{len(hexes)} hexes"
+    return f"{told}, with {listed(list(places))}" if places else told
+
+
 _SIDE: Final = _if_any(Names.side)
 _HEX: Final = _if_any(Names.where)
 _UNIT: Final = _if_any(Names.unit)
@@ -74,7 +85,7 @@ _FIELDS: Final[dict[str, _Word]] = {
     "hex": _HEX,
     "target": _HEX,
     "path": lambda names, path: names.where(path[-1]),
-    "hexes": _each(Names.where),
+    "hexes": _ground,
     "place": _if_any(Names.place),
     "places": _each(Names.place),
     "box": _if_any(Names.box),

@@ -53,6 +53,10 @@ class Names:
         objective = self.scenario.objectives[number]
         return f"{objective.id} {objective.name}"
 
+    def ground(self, h: int) -> str:
+        """The smallest place a hex belongs to; empty if there is none."""
+        return self._ground.get(h, "")
+
     def where(self, h: int) -> str:
         """A hex: the smallest place it belongs to, and its label."""
         label = self.scenario.board.grid.label(h)

@@ -87,9 +87,9 @@ ENGLISH: Final[Mapping[type[e.Event], Template]] = {
         "": "{unit} sets out for {box}, due on {due}.",
     },
     e.SupplyChanged: {
-        "0": "{unit} is supplied again.",
-        "1": "{unit} has no supply (day {cut_days} without).",
-        "2": "{unit} is isolated (day {cut_days} without supply).",
+        "0": "Supplied again: {unit}.",
+        "1": "Without supply, day {cut_days}: {unit}.",
+        "2": "Isolated, day {cut_days} without supply: {unit}.",
     },
     e.WorksChanged: "Prepared position in {hex}: level {level}.",
     e.CrossingChanged: {
@@ -122,13 +122,13 @@ ENGLISH: Final[Mapping[type[e.Event], Template]] = {
     e.LeaderLost: {"": "{leader} is lost, with {unit}.", "-": "{leader} is lost."},
     e.LeaderAttached: "{leader} is with {unit}.",
     e.TermsOffered: "{side}: terms are offered to the fighters in {hex}.",
-    e.PlaceHandedOver: "{place} is handed over by {side} to {to}.",
+    e.PlaceHandedOver: "Handed over by {side} to {to}: {place}.",
     e.AgreementMade: "Agreement: {side} will leave {places} to {to}.",
     e.RelationChanged: "{side} and {other}: {relation} from now on.",
     e.PopulationChanged: "People in {hex}: level {level} now.",
     e.MeansChanged: "{side}: {what} {amount}.",
     e.FlagSet: "",
-    e.ScriptedEventFired: "{event}",
+    e.ScriptedEventFired: "{event}.",
     e.Decreed: "By decree, since no order of the rules can express it: {reason}",
     e.ObjectiveMet: "Reached: {objective}.",
     e.ObjectiveLost: "Lost or out of reach: {objective}.",
@@ -137,12 +137,20 @@ ENGLISH: Final[Mapping[type[e.Event], Template]] = {
 }
 
 
-def word(names: Names, event: e.Event, table: Mapping[type[e.Event], Template] = ENGLISH) -> str:
+def word(names: Names, event: e.Event) -> str:
     """Return the sentence for an event; empty if it is better left unsaid."""
-    known = facts(names, event)
-    template = table[type(event)]
+    return worded(type(event), facts(names, event))
+
+
+def worded(
+    kind: type[e.Event],
+    known: Mapping[str, str],
+    table: Mapping[type[e.Event], Template] = ENGLISH,
+) -> str:
+    """Return the sentence for a kind of event of which these facts are known."""
+    template = table[kind]
     if not isinstance(template, str):
-        value = known[_CHOICE[type(event)]] or "-"
+        value = known[_CHOICE[kind]] or "-"
         template = template.get(value, template.get("", ""))
     return template.format_map(known)
 

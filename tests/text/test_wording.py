@@ -12,8 +12,9 @@ from game.engine.board import NO_SIDE, CrossingState
 from game.engine.scenario import Scenario
 from game.engine.state import Status
 from game.scenario.package import load_scenario
+from game.text.facts import facts
 from game.text.names import Names
-from game.text.wording import _CHOICE, ENGLISH, chance_told, word
+from game.text.wording import _CHOICE, ENGLISH, chance_told, word, worded
 
 KINDS = [
     kind
@@ -92,5 +93,5 @@ def test_a_chance_in_percent(chance: float, told: str) -> None:
 
 def test_another_table_gives_another_language(names: Names) -> None:
     table = {events.UnitRevealed: "Gefunden: {unit}."}
-    found = word(names, events.UnitRevealed(0), table)
+    found = worded(events.UnitRevealed, facts(names, events.UnitRevealed(0)), table)
     assert found == "Gefunden: Tiger Forces, 1st assault group."

@@ -13,7 +13,7 @@ from game.text.page import counted
 from game.text.play import help_page, standing
 from game.text.play.commands import HELP, find, meant
 from game.text.play.odds import odds_page
-from game.text.wording import word
+from game.text.telling import sentences
 
 if TYPE_CHECKING:
     from game.scenario.documents import BriefingDoc
@@ -120,8 +120,7 @@ class TextGame:
         seen = Sight(before, self.session.state, side).seen(self.session.events)
         if isinstance(order, EndTurn):
             return
-        told = [text for event in seen if (text := word(self.names, event))]
-        if not self.console.items(told):
+        if not self.console.items(sentences(self.names, seen)):
             self.console.say("Done.")
         self._notice()
 

@@ -13,7 +13,7 @@ from game.scenario.package import data_root
 from game.text.names import Names
 from game.text.page import counted
 from game.text.reasons import reason_line
-from game.text.wording import word
+from game.text.telling import sentences
 
 if TYPE_CHECKING:
     from game.text.play.game import TextGame
@@ -77,9 +77,9 @@ def changed(game: TextGame, _rest: list[str]) -> None:
     lines = game.session.digest_of_other_sides()
     told = []
     for line in lines:
-        texts = [text for event in line.events if (text := word(names, event))]
+        texts = sentences(names, line.events)
         if texts:
-            told.append(" ".join(dict.fromkeys(texts)))
+            told.append(" ".join(texts))
     if not game.console.items(told):
         game.console.say("Nothing was seen of the others.")
 
@@ -90,7 +90,7 @@ def why(game: TextGame, _rest: list[str]) -> None:
     for line in game.session.digest_of_other_sides():
         entry = game.session.log[line.entry] if line.entry >= 0 else None
         if entry is not None and entry.reason:
-            texts = [text for event in line.events if (text := word(names, event))]
+            texts = sentences(names, line.events)
             told.append(f"{' '.join(texts[:1])} Reason: {reason_line(names, entry.reason)}.")
     if not game.console.items(told):
         game.console.say("No order of a computer was seen.")
