@@ -27,6 +27,7 @@ class ScenarioEntry:
     end: Day | None = None
     sides: tuple[SideDoc, ...] = ()
     summary: Text = field(default_factory=lambda: Text(""))
+    question: Text | None = None
     errors: int = 0
 
 
@@ -70,6 +71,7 @@ def entry_of(path: str | os.PathLike[str]) -> ScenarioEntry:
         header.end,
         header.sides,
         header.summary,
+        header.question,
         errors,
     )
     if not errors:

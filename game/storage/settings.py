@@ -18,7 +18,7 @@ FILE: Final = "settings.json"
 CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "language": ("en", "ar"),
     "skin": ("dark", "light", "high_contrast"),
-    "symbols": ("app6", "plain"),
+    "symbols": ("app6", "alike", "plain"),
     "animation": ("off", "slow", "normal", "fast"),
     "tooltips": ("short", "long", "key"),
     "digits": ("western", "arabic_indic"),

@@ -352,6 +352,7 @@ def dress(view: object, settings: Settings) -> None:
         view.counters.showing = replace(
             view.counters.showing,
             style="plain" if settings.symbols == "plain" else "app6",
+            alike=settings.symbols == "alike",
             bold=settings.skin == "high_contrast",
         )
 

@@ -16,7 +16,7 @@ Furat = Callable[..., Told]
 def test_scenarios_as_text(furat: Furat) -> None:
     told = furat("scenarios")
     assert told.code == 0
-    assert "deir_ez_zor_2017\n  Deir ez-Zor, 14 September - 17 November 2017\n" in told.out
+    assert "deir_ez_zor_2017\n  The full campaign\n" in told.out
     assert "2017-09-14 to 2017-11-17 (65 days), historical" in told.out
     assert "Government forces" in told.out
 

@@ -84,7 +84,8 @@ def test_objectives_lie_where_somebody_can_come(name: str) -> None:
 def test_texts_are_there_in_both_languages(name: str) -> None:
     record = load_record(name)
     header, briefing = record.header, record.briefing
-    texts = [header.title, header.summary, *(side.name for side in header.sides)]
+    assert header.question is not None
+    texts = [header.title, header.question, header.summary, *(side.name for side in header.sides)]
     texts += [text for section in briefing.briefing for text in (section.title, section.text)]
     texts += briefing.questions
     assert len(briefing.briefing) >= 2

@@ -60,9 +60,11 @@ class HeaderDoc:
     end: Day
     """Last day."""
     summary: Text
-    """Two or three sentences for the menu."""
+    """Two or three sentences for the choice of a side, and for the menu if there is no question."""
     sides: tuple[SideDoc, ...]
     """The sides, in the order of play within a day."""
+    question: Text | None = None
+    """What it asks, in one line under the title in the menu; the dates stand there anyway."""
     relations: tuple[RelationDoc, ...] = ()
     """Pairs not named are hostile."""
     reading: str = ""

@@ -21,8 +21,8 @@ class Showing:
     """How the viewer wants counters drawn."""
 
     style: SymbolStyle = "app6"
-    frames: str = ""
-    """Id of the side whose APP-6 frames are used; empty = the same rectangle for all."""
+    alike: bool = False
+    """The same frame for all sides, instead of a shape for each."""
     stripes: bool = True
     """Mark formations by a stripe."""
     bold: bool = False
@@ -131,7 +131,7 @@ class CounterLayer:
             scenario.oob.sides[card.side].colour,
             symbol=scenario.unit_type(number).symbol,
             style=showing.style,
-            frame=frame_of(scenario, card.side, showing.frames),
+            frame="rectangle" if showing.alike else frame_of(scenario, card.side),
             acted=card.side == state.active and not unit.fresh,
             leader=any(leader.unit == number for leader in state.leaders),
             unknown=number in self.unknown,

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
-from game.engine.forces import Relation
 from game.engine.scenario import Scenario
 from game.ui.map.palette import LIGHT
 from game.ui.map.symbols import Frame
@@ -39,6 +38,11 @@ class SideLook:
 _INK: Final[Colour] = (26, 24, 22)
 _CREAM: Final[Colour] = (250, 247, 238)
 _PATTERNS: Final[dict[str, Pattern]] = {"dash": "stripes", "dash_dot": "stripes", "dots": "dots"}
+_FRAMES: Final[dict[Pattern, Frame]] = {
+    "plain": "rectangle",
+    "stripes": "diamond",
+    "dots": "square",
+}
 NOBODY: Final = SideLook(
     (205, 203, 198), (104, 101, 95), _INK, (98, 94, 86), (150, 146, 138), "plain"
 )
@@ -90,16 +94,9 @@ def formation_stripe(scenario: Scenario, formation: int) -> Colour | None:
     return _FORMATIONS[same.index(formation) % len(_FORMATIONS)]
 
 
-def frame_of(scenario: Scenario, side: int, seen_by: str = "") -> Frame:
-    """Return the frame of a side's symbols.
+def frame_of(scenario: Scenario, side: int) -> Frame:
+    """Return the frame of a side's symbols, which goes with the pattern of its front.
 
-    Everybody has the rectangle, unless the viewer asks for the frames of APP-6 as one side sees
-    them: `seen_by` is that side's id; its enemies get the diamond and neutrals the square.
+    It only tells the sides apart, also without colour; nobody is anybody's friend or enemy by it.
     """
-    viewer = scenario.oob.side_index.get(seen_by)
-    if viewer is None or viewer == side:
-        return "rectangle"
-    relation = scenario.oob.relations[viewer][side]
-    if relation is Relation.HOSTILE:
-        return "diamond"
-    return "square" if relation is Relation.NEUTRAL else "rectangle"
+    return _FRAMES[side_look(scenario.oob.sides[side].colour, side).pattern]

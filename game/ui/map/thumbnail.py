@@ -11,10 +11,10 @@ from game.engine.scenario import Scenario
 from game.ui.map.geometry import centres
 from game.ui.map.palette import LIGHT, ZOOMS, Palette
 from game.ui.map.sheet import Sheet, starting_crossings
-from game.ui.map.store import board_key
+from game.ui.map.store import board_key, map_folder
 from game.ui.map.window import Window
 
-_FINE_FROM: Final = 14
+_FINE_FROM: Final = 5
 """Pixels of a hex from which texture is worth its time."""
 _LEAST: Final = 6.0
 """Hexes a picture shows at least, across and down."""
@@ -52,8 +52,11 @@ def thumbnail(
         area.h + area.h % 2,
     )
     holding = sheet.holding(scenario.board.start_control)
-    draw = sheet.picture if w >= _FINE_FROM else sheet.sketch
-    picture = draw(window, holding, starting_crossings(scenario))
+    crossings = starting_crossings(scenario)
+    if w >= _FINE_FROM:
+        picture = sheet.picture(window, holding, crossings, grid=False)
+    else:
+        picture = sheet.sketch(window, holding, crossings)
     return picture.subsurface((0, 0, *size)).copy()
 
 
@@ -62,5 +65,5 @@ def _sheet(scenario: Scenario, palette: Palette) -> Sheet:
     if key not in _sheets:
         if len(_sheets) >= _KEPT:
             del _sheets[next(iter(_sheets))]
-        _sheets[key] = Sheet(scenario, palette)
+        _sheets[key] = Sheet(scenario, palette, map_folder())
     return _sheets[key]

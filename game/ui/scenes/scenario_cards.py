@@ -56,8 +56,8 @@ def own_folder() -> str:
 def offers() -> list[Offer]:
     """Return all scenarios, the shipped ones first; each is checked.
 
-    Within a kind the longest comes first, the campaign before its parts; but of the battles to
-    learn on the shortest.
+    Within a kind they follow the calendar, the campaign before its parts; but of the battles to
+    learn on the shortest comes first.
     """
     found = sorted((offer_of(entry, mine=False) for entry in list_scenarios()), key=_order)
     own = own_folder()
@@ -67,11 +67,13 @@ def offers() -> list[Offer]:
     return found
 
 
-def _order(offer: Offer) -> tuple[int, int, str]:
+def _order(offer: Offer) -> tuple[int, int, int, str]:
     kind = offer.entry.kind
     rank = _KINDS.index(kind) if kind in _KINDS else len(_KINDS)
-    turns = offer.turns if kind == "training" else -offer.turns
-    return rank, turns, offer.entry.id
+    if kind == "training":
+        return rank, 0, offer.turns, offer.entry.id
+    start = offer.entry.start
+    return rank, start.toordinal() if start else 0, -offer.turns, offer.entry.id
 
 
 def said(text: Text, lang: str) -> str:

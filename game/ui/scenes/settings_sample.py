@@ -106,7 +106,10 @@ class Sample:
         settings = scene.app.settings
         bold = settings.skin == "high_contrast"
         style = "plain" if settings.symbols == "plain" else "app6"
-        return [replace(look, style=style, bold=bold) for look in _LOOKS]  # type: ignore[arg-type]
+        looks = [replace(look, style=style, bold=bold) for look in _LOOKS]  # type: ignore[arg-type]
+        if settings.symbols == "alike":
+            return [replace(look, frame="rectangle") for look in looks]
+        return looks
 
     def _brush(self, size: tuple[int, int]):  # type: ignore[no-untyped-def]
         def brush(surface: pygame.Surface, rect: Rect) -> None:

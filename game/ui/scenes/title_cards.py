@@ -65,7 +65,8 @@ def _rows(theme: Theme, offer: Offer, width: int) -> tuple[list[str], list[str]]
     """Return the lines of title and question on a card: three of them together at most."""
     inner, lang = width - 2 * theme.px(12), theme.lang
     title = _clamped(theme, said(offer.entry.title, lang), 16, inner, 2, "semibold")
-    question = _clamped(theme, said(offer.entry.summary, lang), 12, inner, _ROWS - len(title))
+    asked = said(offer.entry.question or offer.entry.summary, lang)
+    question = _clamped(theme, asked, 12, inner, _ROWS - len(title))
     return title, question
 
 
