@@ -14,6 +14,7 @@ from game.text.city_map import draw, legend
 from game.text.page import counted, listed
 from game.text.play.hexes import hex_page, nearest_enemies
 from game.text.play.odds import odds_page
+from game.text.play.spelling import sentence, summed
 from game.text.play.units import reach_told, unit_line, unit_page
 from game.text.window import window_around
 
@@ -36,7 +37,7 @@ def units(game: TextGame, rest: list[str]) -> None:
         found = [n for n in found if n in inside]
     elif word:
         known = ["enemy", *oob.side_index, *boxes]
-        game.console.tell(f"{unknown(word, known, 'side or box')}.")
+        game.console.tell(sentence(unknown(word, known, "side or box")))
         return
     else:
         found = [n for n in found if oob.units[n].side == side]
@@ -112,7 +113,7 @@ def orders(game: TextGame, rest: list[str]) -> None:
             if not any(hasattr(order, name) for name in ("unit", "units"))
             and not isinstance(order, AttachLeader)
         ]
-        game.console.items(write(scenario, order) for order in plain)
+        game.console.items(summed([write(scenario, order) for order in plain]))
         return
     number = _unit(game, rest)
     if number is None:
@@ -126,7 +127,8 @@ def orders(game: TextGame, rest: list[str]) -> None:
                             f"{' '.join(moves)}"])  # fmt: skip
     if marches:
         game.console.items([f"march {name} to one of {counted(len(marches), 'hex', 'hexes')}"])
-    game.console.items(text for text in texts if not text.startswith(("move ", "march ")))
+    others = [text for text in texts if not text.startswith(("move ", "march "))]
+    game.console.items(summed(others))
     if not texts:
         game.console.say("It has no orders left today.")
 
@@ -156,7 +158,7 @@ def odds(game: TextGame, rest: list[str]) -> None:
     try:
         order = read(game.session.scenario, line)
     except OrderSyntaxError as error:
-        game.console.tell(f"{error}.")
+        game.console.tell(sentence(str(error)))
         return
     if not isinstance(order, Attack):
         game.console.say("There is a sheet for attacks on hexes only.")
@@ -249,7 +251,7 @@ def _unit(game: TextGame, rest: list[str]) -> int | None:
         return number
     known = [name for name, n in index.items() if n in game.session.visible_units()]
     text = unknown(rest[0], known, "known unit") if rest else "which unit? Give its id"
-    game.console.tell(f"{text[0].upper()}{text[1:]}.")
+    game.console.tell(sentence(text))
     return None
 
 
@@ -269,5 +271,5 @@ def _hex(game: TextGame, rest: list[str]) -> int | None:
         what = "hex, place or known unit"
         known = [*board.place_index, *units]
         text = unknown(word, known, what) if word else "which hex? Give column_row"
-        game.console.tell(f"{text[0].upper()}{text[1:]}.")
+        game.console.tell(sentence(text))
         return None

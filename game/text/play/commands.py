@@ -24,6 +24,8 @@ class Command:
     """What may follow, as a reader sees it."""
     does: str
     run: Run
+    verbatim: bool = False
+    """What follows is taken as it is typed, not for names of the map."""
 
 
 COMMANDS: Final = (
@@ -79,7 +81,7 @@ COMMANDS: Final = (
     Command(("result",), "", "how the game stands on its dials", standing.result),
     Command(("undo",), "", "take the last order back", keeping.undo),
     Command(("redo",), "", "give it again", keeping.redo),
-    Command(("save",), "[NAME]", "save the game under a name", keeping.save_game),
+    Command(("save",), "[NAME]", "save the game under a name", keeping.save_game, True),
     Command(("load",), "[NUMBER]", "list the saves, or load one of them", keeping.load_game),
     Command(
         ("quit", "exit"), "", "leave; the game is kept and `load` brings it back", keeping.leave

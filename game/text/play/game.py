@@ -13,6 +13,7 @@ from game.text.page import counted
 from game.text.play import help_page, standing
 from game.text.play.commands import HELP, find, meant
 from game.text.play.odds import odds_page
+from game.text.play.spelling import sentence, with_ids
 from game.text.telling import sentences
 
 if TYPE_CHECKING:
@@ -64,9 +65,9 @@ class TextGame:
         found = find(line)
         if found:
             command, rest = found
-            command.run(self, rest)
+            command.run(self, rest if command.verbatim else with_ids(self, rest))
         elif words[0].rstrip("!") in (*VERBS, DECREE):
-            self._order(line)
+            self._order(" ".join([words[0], *with_ids(self, words[1:])]))
         else:
             near = meant(words[0], VERBS)
             hint = f" Did you mean {near!r}?" if near else ""
@@ -84,7 +85,9 @@ class TextGame:
         try:
             order = read(self.session.scenario, line.rstrip("! "))
         except OrderSyntaxError as error:
-            self.console.tell(f"{error}. `help {line.split()[0]}` shows how it is written.")
+            self.console.tell(
+                f"{sentence(str(error))} `help {line.split()[0]}` shows how it is written."
+            )
             return
         refused = self.session.why_illegal(order)
         if refused:

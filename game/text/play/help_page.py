@@ -66,6 +66,6 @@ def show(console: Console, rest: list[str]) -> None:
     console.heading("To order")
     console.items(FORMS[verb] for verb in VERBS if verb in FORMS)
     console.tell(
-        "Units, crossings, boxes and places are named by their ids, hexes as column_row. An order "
-        "that ends with ! is carried out without a question."
+        "Units, crossings, boxes and places go by their ids or names, hexes as column_row. "
+        "An order that ends with ! is carried out without a question."
     )

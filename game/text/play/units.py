@@ -82,12 +82,13 @@ def unit_page(names: Names, view: GameState, number: int) -> list[str]:
     """Return all there is to know about a unit, in sentences."""
     card, unit, kind = names.scenario.oob.units[number], view.units[number], type_of(view, number)
     oob = names.scenario.oob
+    at = "at " if unit.status is Status.ON_MAP else ""
     told = [
         f"{card.name} ({card.id}), {names.side(card.side)}, {oob.formations[card.formation].name}.",
         f"{kind.name}, moves as {kind.moves.value}; {', '.join(sorted(kind.traits))}."
         if kind.traits
         else f"{kind.name}, moves as {kind.moves.value}.",
-        f"It is at {where(names, view, number)}; {strength(view, number)}.",
+        f"It is {at}{where(names, view, number)}; {strength(view, number)}.",
     ]
     states = _states(view, number)
     if states:

@@ -143,9 +143,9 @@ def test_every_command_answers_and_tells_nothing_hidden(command: object) -> None
     ("line", "answer"),
     [
         ("mvoe red_1 2_0", "Did you mean 'move'?"),
-        ("move red_9 2_0", "there is no unit 'red_9'; did you mean"),
+        ("move red_9 2_0", "There is no unit 'red_9'; did you mean"),
         ("move blue_1 2_0", ""),
-        ("move red_1", "a hex"),
+        ("move red_1", "A hex"),
         ("move red_1 99_99", "99_99"),
         ("describe hex 99_99", "There is no hex, place or known unit '99_99'"),
         ("unit", "Which unit? Give its id."),
