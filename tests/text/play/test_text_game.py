@@ -108,8 +108,8 @@ def test_save_and_load_bring_the_game_back() -> None:
         "load 2", "log", "quit", seats=seats, scenario=campaign,
     )  # fmt: skip
     assert "Saved as 'before the fight'." in out
-    assert "1. kept as played: Deir ez-Zor" in out
-    assert "2. before the fight: Deir ez-Zor" in " ".join(out.split())
+    assert "1. kept as played: The full campaign" in out
+    assert "2. before the fight: The full campaign" in " ".join(out.split())
     assert out.count("day 2 of 65: ISIL") == 2, "on arriving, and after loading"
     assert "14 September 2017: hold i_city_1" in out.rsplit("> log", 1)[1]
 
