@@ -9,6 +9,7 @@ from game.ai.assault import Attacks, Plan, attack_on
 from game.ai.bridging import footholds, wanted_sites, work_order, works
 from game.ai.character import Character
 from game.ai.commander import Intent, Reason, Turn, Why
+from game.ai.lines import lifelines, rings
 from game.ai.moving import next_step
 from game.ai.outside import box_orders, fights, in_boxes, leave_order, leaving_tasks
 from game.ai.people import agreed, given_up, relief, ways_out
@@ -46,8 +47,11 @@ class General:
         yield from _build(pic, sites)
         yield from _outside(pic, todo)
         exits = leaving_tasks(pic)
-        goals = [*todo, *footholds(pic, sites), *(task for task, _box in exits)]
-        given = assign(pic, goals, [n for n in pic.own() if _can_act(pic, n)])
+        able = [n for n in pic.own() if _can_act(pic, n)]
+        lines = [*lifelines(pic), *rings(pic, able)]
+        goals = [*todo, *lines, *footholds(pic, sites), *(task for task, _box in exits)]
+        given = assign(pic, goals, able)
+        pic.duty = _duties(pic, given)
         yield from _all(pic, leaders(pic))
         yield from _all(pic, crossings_denied(pic))
         yield from _attacks(pic, given)
@@ -108,19 +112,34 @@ def give(pic: Picture, order: Order, reason: Reason) -> Generator[Intent, GameSt
     return pic.see(view)
 
 
+def _duties(pic: Picture, given: dict[int, Task]) -> dict[int, float]:
+    """What it costs to use units for something else that are on their way to a post in danger."""
+    found = {}
+    for n, task in given.items():
+        post = task.hexes[0]
+        if task.reason.why is not Why.GUARD or pic.unit(n).at == post or pic.own_at(post):
+            continue
+        if pic.threat[post] and post in pic.range(n).cost:
+            found[n] = 0.4 * task.value
+    return found
+
+
 def _ties(pic: Picture, given: dict[int, Task]) -> dict[int, float]:
     """What it costs to take a unit from where it stands: the ground the enemy would walk into."""
     found = {}
     worth, control = pic.worth.hexes, pic.view.control
     for n in pic.own():
         here = pic.unit(n).at
+        task = given.get(n)
+        if task is not None and task.reason.why in (Why.FIX, Why.CLOSE_RING) and task.hold:
+            found[n] = 0.4 * task.value * (here in task.hexes)
         if not pic.threat[here]:
             continue
         others = sum(pic.weight(m) for m in pic.own_at(here) if m != n)
         share = pic.weight(n) / (pic.weight(n) + 2 * others)
         near = sum(worth[h] for h in pic.grid.neighbours[here] if control[h] == pic.side)
-        found[n] = pic.character.keep * share * (0.8 * worth[here] + 0.2 * near)
-        task = given.get(n)
+        stake = pic.character.keep * share * (0.8 * worth[here] + 0.2 * near)
+        found[n] = found.get(n, 0.0) + stake
         if task is not None and task.hold and here in task.hexes:
             found[n] += 0.3
     return found

@@ -126,7 +126,9 @@ class Lifeline:
         control = bytearray(p.control)
         land = pic.board.landmass
         own = {pic.unit(n).at for n in pic.own()}
-        firm_ground = own | {there for h in own for there in pic.grid.neighbours[h]}
+        firm_ground = own | {
+            there for h in own for there, river in pic.steps_over(h) if river != River.MAIN
+        }
         for e in pic.enemies():
             unit = p.units[e]
             if not unit.active or pic.type(e).moves is MoveClass.STATIC:

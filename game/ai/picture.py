@@ -56,6 +56,8 @@ class Picture:
         self.threat: list[int] = []
         self.leaving: set[int] = set()
         """Units that have been told to get out this turn."""
+        self.duty: dict[int, float] = {}
+        """By unit, what it costs to use it for something else today."""
         self._near: dict[tuple[int, ...], dict[int, int]] = {}
         self._courses: dict[tuple[tuple[int, ...], MoveClass], Course] = {}
         self.look_again()
@@ -245,7 +247,10 @@ class Picture:
         for number, site in enumerate(self.board.crossings):
             if self.view.crossings[number].state is not CrossingState.DESTROYED:
                 for near, far in ((site.a, site.b), (site.b, site.a)):
-                    for h in around(grid, far, 1) if found[near] and self.enemy_held(near) else ():
+                    if not found[near] or not self.enemy_held(near):
+                        continue
+                    # Who stands at the landing covers what lies behind it.
+                    for h in around(grid, far, 1 if self.own_at(far) else 3):
                         if land[h] == land[far]:
                             found[h] = max(found[h], found[near] // 2)
         return [min(power, _MOST) for power in found]

@@ -76,7 +76,7 @@ def price(pic: Picture, places: Mapping[int, int], ties: Mapping[int, float]) ->
     over = 0
     for n, h in places.items():
         here = pic.unit(n).at
-        price += _OPPORTUNITY
+        price += _OPPORTUNITY + pic.duty.get(n, 0.0)
         if h == here:
             continue
         price += ties.get(n, 0.0)

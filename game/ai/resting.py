@@ -75,7 +75,7 @@ def leaders(pic: Picture) -> Iterator[Intent]:
 
 
 def rests(pic: Picture, given: Mapping[int, Task]) -> Iterator[Intent]:
-    """Whoever stays digs in where the enemy may come, and otherwise stays for a reason."""
+    """Whoever stays digs in on a post or where the enemy may come, else stays for a reason."""
     limit = pic.rules.ground.works_max
     for n in pic.own():
         unit = pic.unit(n)
@@ -85,7 +85,7 @@ def rests(pic: Picture, given: Mapping[int, Task]) -> Iterator[Intent]:
         place = pic.place_at(unit.at)
         dig = DigIn(pic.id(n))
         if (
-            pic.threat[unit.at]
+            (pic.threat[unit.at] or (task is not None and task.hold))
             and pic.view.works[unit.at] < limit
             and why_illegal(pic.view, dig) is None
         ):
