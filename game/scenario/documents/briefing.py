@@ -28,8 +28,9 @@ class SectionDoc:
 class GuideStepDoc:
     """A step of the guided first turn: a plate on the map, with a line to what it speaks of.
 
-    `unit` and `hex` or `control` say where the line goes; with both `unit` and `hex` it goes to the
-    unit until that is selected, then to the hex. A step ends with Next, or by itself with `until`.
+    `unit` and `hex` or `control` say where the line goes; with a `unit` and one of the others it
+    goes to the unit until that is selected, then there. A step ends with Next, or by itself with
+    `until`.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
@@ -48,7 +49,7 @@ class GuideStepDoc:
     """Hex the line goes to."""
     control: Literal[
         "", "objectives", "support", "end_turn", "menu", "layers", "minimap", "log", "attack",
-        "digest", "undo",
+        "digest", "undo", "orders",
     ] = ""  # fmt: skip
     """Part of the screen."""
     until: str = ""

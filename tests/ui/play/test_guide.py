@@ -74,3 +74,70 @@ def test_it_does_not_come_back_once_it_was_left_but_can_be_asked_for(
     player.scene.restart_guide()
     assert player.scene.guide is not None
     assert player.scene.guide.step == 0
+
+
+def test_who_goes_ahead_need_not_press_next_for_what_is_done(start: Start, guided: Session) -> None:
+    player = start(session=guided)
+    scene = player.scene
+    assert scene.guide is not None
+    units = guided.scenario.oob.unit_index
+    scene.select_unit(units["b1"])
+    scene.guide.step = 0  # as if the plate still asked for the unit
+    player.click_hex("3_2", button=3)
+    assert scene.guide.now.title == "End the turn"
+
+
+def test_esc_closes_what_is_open_before_the_guide(start: Start, guided: Session) -> None:
+    player = start(session=guided)
+    scene = player.scene
+    assert scene.guide is not None
+    player.key("J")
+    assert scene.panel_name == "objectives"
+    player.key("Esc")
+    assert scene.panel_name == "unit"
+    assert scene.guide is not None
+    scene.select_unit(guided.scenario.oob.unit_index["b1"])
+    player.key("Esc")
+    assert scene.sel.unit < 0
+    assert scene.guide is not None
+    assert scene.guide.step == 1
+    player.key("Esc")  # nothing else is open now
+    assert scene.guide is None
+    player.key("Esc")
+    assert scene.panel_name == "menu"
+    player.click_control("menu_guide")
+    assert scene.guide is not None
+    assert scene.guide.step == 1, "it goes on where it was left"
+
+
+def test_the_guide_speaks_the_language_that_is_chosen_while_it_is_shown(
+    start: Start, guided: Session
+) -> None:
+    player = start(session=guided)
+    player.app.change(language="ar")
+    player.wait()
+    assert player.scene.guide is not None
+    assert player.scene.guide.now.title == "خذ الكتيبة الأولى"
+
+
+def test_a_step_with_unit_and_control_points_at_the_control_once_the_unit_is_selected(
+    start: Start,
+) -> None:
+    seats = {"west": Seat("human"), "east": Seat("none")}
+    session = Session.new(load_scenario("first_crossing"), 5, seats, ref="first_crossing")
+    player = start(session=session)
+    scene = player.scene
+    units = session.scenario.oob.unit_index
+    scene.select_unit(units["w_1"])
+    player.click_hex("5_4")
+    player.click_control("attack")
+    assert scene.guide is not None
+    while scene.guide.now.until != "build":
+        player.click_control("guide_next")
+    x, y = scene.map.to_screen(session.state.units[units["w_b"]].at)
+    assert scene.guide.subject() == (round(x), round(y))
+    scene.select_unit(units["w_b"])
+    player.click_hex("6_4", button=3)
+    row = scene.controls.get("work_0")
+    assert row is not None
+    assert scene.guide.subject() == row.shown.midleft

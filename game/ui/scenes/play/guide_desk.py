@@ -15,6 +15,8 @@ class GuideDesk(HandsDesk):
         super().__init__(session)
         self._guided = False
         """The guided turn has been played or skipped in this game."""
+        self._left_at: Guide | None = None
+        """The guided turn as it was left before its end."""
 
     def start_guide(self) -> None:
         """Begin the guided turn: that of the scenario when it begins, else the general one once."""
@@ -23,17 +25,27 @@ class GuideDesk(HandsDesk):
         own = self._scenario_steps()
         first = all(entry.side != self.viewer for entry in self.session.log)
         if (own and first) or not (own or self.app.settings.tour_done):
-            self._guide(own)
+            self._guide()
 
     def restart_guide(self) -> None:
-        """Begin the guided turn again."""
+        """Go on with the guided turn where it was left, or begin it again."""
         self.close_panel()
-        if self.may_order:
-            self._guide(self._scenario_steps())
+        if not self.may_order:
+            return
+        left, self._left_at = self._left_at, None
+        if left is not None and left.side == self.viewer:
+            self.guide = left
+            self.app.relayout()
+        else:
+            self._guide()
 
-    def _guide(self, own: tuple[Step, ...]) -> None:
-        self.guide = Guide(self, own or general_steps(self.app.words))
+    def _guide(self) -> None:
+        self.guide = Guide(self, self.guide_steps())
         self.app.relayout()
+
+    def guide_steps(self) -> tuple[Step, ...]:
+        """Return the steps for the viewer, in the language of the window."""
+        return self._scenario_steps() or general_steps(self.app.words)
 
     def _scenario_steps(self) -> tuple[Step, ...]:
         record = self.record
@@ -41,6 +53,14 @@ class GuideDesk(HandsDesk):
             return ()
         docs = record.briefing.guide
         return scenario_steps(docs, self.session.scenario, self.viewer, self.theme.lang)
+
+    def put_guide_away(self) -> None:
+        """Leave the guided turn before its end, and say where it is found again."""
+        guide = self.guide
+        self.end_guide()
+        if guide is not None and guide.step + 1 < len(guide.steps):
+            self._left_at = guide
+            self.toast(self.w("tip.put_away", menu=self.w("play.menu_guide")), "info")
 
     def end_guide(self) -> None:
         """The guided turn is over; it does not come again by itself."""

@@ -35,6 +35,7 @@ _CONTROLS: Final[dict[str, tuple[str, ...]]] = {
     "attack": ("attack", "act_attack", "tool_zoom_in"),
     "digest": ("digest_0", "begin_turn", "end_turn"),
     "undo": ("undo",),
+    "orders": ("work_0", "more"),
 }
 """Parts of the screen as authors name them: the first control of these that is there."""
 

@@ -36,6 +36,7 @@ class Guide:
     def __post_init__(self) -> None:
         """Remember for whom the steps are."""
         self.side = self.scene.viewer
+        self._lang = self.scene.theme.lang
         self._come_to()
 
     @property
@@ -50,16 +51,28 @@ class Guide:
         return scene.session.waits and scene.viewer == self.side and not scene.watching
 
     def did(self, deed: Deed) -> None:
-        """Something was done on the screen: a step that asked for it is over."""
-        if self.now.ended_by(deed):
-            self.next()
+        """Something was done on the screen: a step that asked for it is over.
+
+        So are steps before it that only told something, or asked to select its unit: nobody who
+        goes ahead has to press Next for what is done.
+        """
+        for ahead, step in enumerate(self.steps[self.step :]):
+            if step.ended_by(deed):
+                self._go_on(ahead + 1)
+                return
+            told = step.until == "select" and (step.unit == NOWHERE or step.unit in deed.units)
+            if step.until and not told:
+                return
 
     def next(self) -> None:
         """Go on; after the last step the guided turn is over."""
-        if self.step + 1 >= len(self.steps):
+        self._go_on(1)
+
+    def _go_on(self, steps: int) -> None:
+        if self.step + steps >= len(self.steps):
             self.scene.end_guide()
             return
-        self.step += 1
+        self.step += steps
         self._come_to()
         self.scene.app.relayout()
 
@@ -73,9 +86,13 @@ class Guide:
             scene.bring_into_view(h)
 
     def _hex(self) -> int:
-        """The hex a step of a scenario points at: its unit's until that is selected."""
+        """The hex a step of a scenario points at: its unit's until that is selected.
+
+        NOWHERE if the step points at a control of the screen instead.
+        """
         scene, now = self.scene, self.now
-        if now.unit != NOWHERE and (now.hex == NOWHERE or scene.sel.unit != now.unit):
+        further = now.hex != NOWHERE or now.controls
+        if now.unit != NOWHERE and not (further and scene.sel.unit == now.unit):
             unit = scene.view.units[now.unit]
             if unit.status is Status.ON_MAP:
                 return unit.at
@@ -95,7 +112,7 @@ class Guide:
         for name in self.now.controls:
             control = scene.controls.get(name)
             if control is not None:
-                return control.shown.center
+                return _edge(control.shown, scene.map.rect)
             if name == LOG:
                 return scene.turned(scene.frame.bottom).center
             if name == MINIMAP and scene.minimap_rect is not None:
@@ -118,6 +135,8 @@ class Guide:
     def lay(self, scene: GuideDesk) -> None:
         """Put the plate's buttons on the screen, away from what it speaks of."""
         theme, px, w = scene.theme, scene.px, scene.w
+        if self._lang != theme.lang:
+            self._lang, self.steps = theme.lang, scene.guide_steps()
         width = min(px(_WIDTH), scene.screen.w - px(32))
         inner = width - 2 * px(18)
         told = self.now
@@ -138,7 +157,7 @@ class Guide:
         )  # fmt: skip
         skip = Control(
             "guide_skip", Rect(0, 0, 0, 0), "button", w("tip.skip"), on_plate=True, part="guide",
-            action=scene.end_guide,
+            action=scene.put_guide_away,
         )  # fmt: skip
         y = rect.bottom - px(16) - px(32)
         right = rect.right - px(18)
@@ -212,6 +231,15 @@ def _controls(surface: pygame.Surface, scene: GuideDesk) -> None:
             draw_control(surface, scene.theme, control, state)
             if state.focused and scene.controls.focus_visible:
                 painter.focus_ring(surface, scene.theme, control.shown, scene.theme.ink)
+
+
+def _edge(shown: Rect, area: Rect) -> tuple[int, int]:
+    """The point of a control at which a line from the map meets it, so that its words stay free."""
+    if shown.bottom <= area.top:
+        return shown.midbottom
+    if shown.top >= area.bottom:
+        return shown.midtop
+    return shown.midleft if shown.centerx > area.centerx else shown.midright
 
 
 def _pointer(

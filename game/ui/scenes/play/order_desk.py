@@ -143,9 +143,18 @@ class OrderDesk(WayDesk):
             self.open_odds(h)
             return
         if not plain:
+            why = self._beyond_reach(h) if not units_at(view, h) else ""
             self.select_hex(h)
+            if why:
+                self.say(why)
         elif self.sel.unit != NOWHERE and self.may_order:
             self.refused_move(h)
+
+    def _beyond_reach(self, h: int) -> str:
+        """Why the selected unit, which could still go somewhere, cannot go to a hex."""
+        if not self.may_order or self.sel.unit == NOWHERE or h in self.reach.costs:
+            return ""
+        return self.why_not_to(h) if self.reach.costs else ""
 
     def _aimed(self, h: int) -> None:
         aim = self.aim
@@ -324,8 +333,8 @@ class OrderDesk(WayDesk):
             if entry.order is not None:
                 self.submit(entry.order)
                 return
-            if len(entry.by_hex) == 1 and self.orders_scope == "hex":
-                only = next(iter(entry.by_hex.values()))
+            if list(entry.by_hex) == [self.sel.hex]:  # there is nothing to choose
+                only = entry.by_hex[self.sel.hex]
                 if isinstance(only, Bombard):
                     self.open_fire(only)
                 else:

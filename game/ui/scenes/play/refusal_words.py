@@ -14,6 +14,8 @@ from game.ui.scenes.play.naming import Naming
 from game.ui.scenes.play.numbers import halves
 
 _WORD = re.compile(r"\b[a-z][a-z0-9_]*\b|\b\d+_\d+\b")
+_SITE = re.compile(r"(^|\bat |\bbeside )$")
+"""What comes before a crossing in these sentences: ids may be words such as "ford"."""
 
 
 def refusal_words(
@@ -39,10 +41,12 @@ def named(names: Naming, text: str) -> str:
             return names.unit(oob.unit_index[word])
         if word in oob.leader_index and "_" in word:
             return names.leader(oob.leader_index[word])
-        if word in board.crossing_index and "_" in word:
+        if word in board.crossing_index and ("_" in word or _SITE.search(text, 0, match.start())):
             return names.crossing(board.crossing_index[word])
         if re.fullmatch(r"\d+_\d+", word):
-            return word.replace("_", ",")
+            label = word.replace("_", ",")
+            said_before = text[: match.start()].endswith(("hex ", "Hex "))
+            return label if said_before else names.words("play.hex_label", label=label)
         return word
 
     said = _WORD.sub(told, text)

@@ -249,11 +249,9 @@ class PlayScene(GuideDesk):
     # --- keys -------------------------------------------------------------------------------
 
     def back(self) -> bool:
-        """Esc: close the innermost thing that is open; with nothing open, the menu."""
+        """Esc: close the innermost thing that is open; then the guide; with nothing, the menu."""
         if self.files.close():
             pass
-        elif self.guide is not None and self.guide.shown:
-            self.end_guide()
         elif self.aim is not None:
             self.aim, self.message = None, ""
         elif self.via:
@@ -276,6 +274,8 @@ class PlayScene(GuideDesk):
         elif self.sel != type(self.sel)(cursor=self.sel.cursor):
             self.sel = type(self.sel)(cursor=self.sel.cursor)
             self.drawer_open = False
+        elif self.guide is not None and self.guide.shown:
+            self.put_guide_away()
         else:
             self.open_menu()
         self.refresh()

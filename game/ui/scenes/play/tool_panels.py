@@ -56,24 +56,29 @@ def lay_orders(scene: PlayScene, rect: Rect) -> None:
     column.done()
 
 
-def lay_entry(scene: PlayScene, column: Column, ident: str, entry: Entry) -> None:
-    """Lay out a row that gives an order, or lets its hex be chosen."""
+def lay_entry(scene: PlayScene, column: Column, ident: str, entry: Entry, why: str = "") -> None:
+    """Lay out a row that gives an order, or lets its hex be chosen; `why` says why it cannot."""
     w = scene.w
     label = w(f"verb.{entry.verb}")
     note = entry.what
-    if entry.by_hex:
+    if entry.by_hex and not _known_hex(scene, entry):
         count = w("play.choose_hex", count=len(entry.by_hex))
         note = f"{entry.what} · {count}" if entry.what else count
+    if why:
+        label, note = f"{label} · {entry.what}" if entry.what else label, why
     column.row(
         Control(
             ident, Rect(0, 0, 0, 0), "row", label, note=note, framed=True,
-            group="orders", action=scene.give_entry(entry),
-            hint=w(f"verb_hint.{entry.verb}") if scene.app.words.has(f"verb_hint.{entry.verb}")
-            else "",
+            group="orders", action=scene.give_entry(entry), enabled=not why, why=why,
         ),
         44 if note else 36,
     )  # fmt: skip
     column.gap(4)
+
+
+def _known_hex(scene: PlayScene, entry: Entry) -> bool:
+    """True for an order about the selected hex and no other: there is nothing to choose."""
+    return list(entry.by_hex) == [scene.sel.hex]
 
 
 def lay_layers(scene: PlayScene, rect: Rect) -> None:

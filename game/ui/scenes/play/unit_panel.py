@@ -22,6 +22,8 @@ from game.ui.scenes.play.hex_panel import lay_hex, lay_stack
 from game.ui.scenes.play.numbers import signed
 from game.ui.scenes.play.possible import Possible
 from game.ui.scenes.play.refusal_words import refusal_words
+from game.ui.scenes.play.tool_panels import lay_entry
+from game.ui.scenes.play.works import about_hex, works_of
 from game.ui.toolkit.controls import Control, natural_size
 from game.ui.toolkit.text import line_height
 
@@ -217,6 +219,14 @@ def _actions(scene: PlayScene, column: Column, number: int) -> None:
         Control("more", Rect(0, 0, 0, 0), "button", w("play.more_orders"),
                 action=lambda: scene.open_orders("unit"))
     )  # fmt: skip
+    works = works_of(view, number, scene.names)
+    if works:
+        column.gap(2)
+    for place, work in enumerate(works):
+        why = refusal_words(scene.names, work.why, number) if work.why else ""
+        lay_entry(scene, column, f"work_{place}", work.entry, why)
+    if works:
+        column.gap(4)
     column.buttons(second)
     if attack is not None and not attack.can and attack.why and _worth_saying(scene, number):
         column.gap(6)
@@ -256,10 +266,16 @@ def _hex_orders(scene: PlayScene, column: Column) -> None:
     if not scene.may_order:
         return
     column.gap(12)
-    column.buttons(
-        [
-            Control("hex_orders", Rect(0, 0, 0, 0), "button", scene.w("play.hex_orders"),
-                    action=lambda: scene.open_orders("hex")),
-            _undo_button(scene),
-        ]
-    )  # fmt: skip
+    h = scene.sel.hex
+    if scene.can_open(h):
+        weigh = Control(
+            "weigh", Rect(0, 0, 0, 0), "primary", scene.w("play.weigh_attack"), icon="tgt",
+            key=scene.app.keys.cap("act"), action=lambda: scene.open_odds(h),
+        )  # fmt: skip
+        column.buttons([weigh, _undo_button(scene)])
+        column.gap(8)
+    for place, entry in enumerate(about_hex(scene.view, h, scene.names)):
+        lay_entry(scene, column, f"hex_order_{place}", entry)
+    if not scene.can_open(h):
+        column.gap(4)
+        column.buttons([_undo_button(scene)])

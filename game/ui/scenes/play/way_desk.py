@@ -50,13 +50,19 @@ class WayDesk(AttackDesk):
         self.refresh()
         self.app.relayout()
 
+    def why_not_to(self, h: int) -> str:
+        """Why the selected unit cannot go to a hex, empty if it can."""
+        view, unit = self.view, self.sel.unit
+        refused = self.session.why_illegal(Move(view.scenario.oob.units[unit].id, h))
+        if refused is None:
+            return ""
+        return refusal_words(self.names, refused, unit, shortfall(view, unit, h))
+
     def refused_move(self, h: int) -> None:
         """Say why the unit cannot go to a hex."""
-        view, unit = self.view, self.sel.unit
-        order = Move(view.scenario.oob.units[unit].id, h)
-        refused = self.session.why_illegal(order)
-        if refused is not None:
-            self.say(refusal_words(self.names, refused, unit, shortfall(view, unit, h)))
+        why = self.why_not_to(h)
+        if why:
+            self.say(why)
             self.sound("refused")
 
     def way(self) -> tuple[int, ...]:

@@ -1,0 +1,72 @@
+"""What engineers can do stands in the column, and what can be ordered about a hex."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.engine.orders import Bombard, BuildCrossing
+from game.scenario.package import load_scenario
+from game.session import Seat, Session
+from game.ui.scenes.play.works import works_of
+from tests.ui.play.conftest import Start
+from tests.ui.play.player import Player
+
+
+@pytest.fixture
+def player(start: Start) -> Player:
+    """Somebody at the first crossing, its ferry company at the landing."""
+    seats = {"west": Seat("human"), "east": Seat("none")}
+    scenario = load_scenario("first_crossing")
+    made = start(session=Session.new(scenario, 5, seats, ref="first_crossing"))
+    scene, units = made.scene, scenario.oob.unit_index
+    scene.select_unit(units["w_1"])
+    made.click_hex("5_4")  # whoever is hit can no longer stop others
+    made.click_control("attack")
+    scene.select_unit(units["w_b"])
+    made.click_hex("6_4", button=3)
+    assert made.at("w_b") == "6_4"
+    return made
+
+
+def test_a_site_is_worked_on_from_the_column(player: Player) -> None:
+    player.click_control("work_0")
+    assert isinstance(player.scene.session.log[-1].order, BuildCrossing)
+    assert player.has("more")  # what is done seldom stays in the list of all orders
+
+
+def test_bridging_units_are_told_why_they_cannot_work(player: Player) -> None:
+    scene = player.scene
+    units = scene.session.scenario.oob.unit_index
+    can, cannot = (
+        [
+            work
+            for work in works_of(scene.view, units["w_b"], scene.names)
+            if bool(work.why) is refused
+        ]
+        for refused in (False, True)
+    )
+    assert [work.entry.what for work in can] == ["Marsa landing"]
+    assert [work.entry.what for work in cannot] == ["Fishing boats"]
+    row = scene.controls.get(f"work_{len(can)}")
+    assert row is not None
+    assert not row.enabled
+    assert row.note == row.why != ""
+    assert works_of(scene.view, units["w_2"], scene.names) == []  # no engineers at all
+
+
+def test_fire_on_a_hex_is_offered_where_it_is_selected(player: Player) -> None:
+    scene = player.scene
+    scene.select_hex(scene.session.scenario.board.grid.parse("8_4"))
+    player.wait()
+    row = next(c for c in scene.controls.controls if c.id.startswith("hex_order_"))
+    player.click_control(row.id)
+    assert scene.fire is not None
+    assert isinstance(scene.fire.order, Bombard)
+
+
+def test_a_click_beyond_reach_says_why_the_unit_does_not_go(player: Player) -> None:
+    scene = player.scene
+    scene.select_unit(scene.session.scenario.oob.unit_index["w_3"])
+    player.click_hex("7_4")
+    assert player.at("w_3") != "7_4"
+    assert "hex 7,4" in scene.message
