@@ -70,3 +70,24 @@ def test_a_click_beyond_reach_says_why_the_unit_does_not_go(player: Player) -> N
     player.click_hex("7_4")
     assert player.at("w_3") != "7_4"
     assert "hex 7,4" in scene.message
+
+
+def test_who_attacks_is_chosen_at_the_head_of_the_sheet(player: Player) -> None:
+    scene = player.scene
+    units = scene.session.scenario.oob.unit_index
+    scene.end_turn()
+    player.wait()
+    player.wait()
+    if scene.panel_name == "digest":
+        scene.begin_turn()
+    scene.select_unit(units["w_1"])
+    player.wait()
+    player.click_hex("5_4")
+    assert scene.odds is not None
+    assert scene.odds.order.units == ("w_1",)
+    others = [n for n in scene.attack_candidates() if n != units["w_1"]]
+    assert others
+    player.click_control(f"party_{others[0]}")
+    assert scene.odds.order.units == ("w_1", scene.session.scenario.oob.units[others[0]].id)
+    player.click_control(f"party_{others[0]}")
+    assert scene.odds.order.units == ("w_1",)

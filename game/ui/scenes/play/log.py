@@ -191,6 +191,13 @@ def _line(scene: PlayScene, bar: Rect) -> None:
     text_y = bar.centery - line_height(theme, 12) // 2
     half = bar.x + bar.w // 2
     lines = own_lines(scene)
+    if scene.odds is not None:
+        title, wide = w("odds.choose"), bar.right - x - px(16)
+        used = min(measure(theme, title, 12, "semibold")[0] + 2, wide)
+        scene.text(title, x, text_y, used, 12, theme.text1, "semibold")
+        scene.text(w("odds.choose_note"), x + used + px(8), text_y, wide - used - px(8), 12,
+                   theme.text2, may_cut=True)  # fmt: skip
+        return
     if lines:
         last = lines[-1]
         scene.text(str(last.number), x, text_y, px(16), 12, theme.text3)

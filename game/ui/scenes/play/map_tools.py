@@ -120,8 +120,8 @@ def paper_scale(surface: pygame.Surface, scene: Page, view: MapView) -> None:
 
 def hex_tip(scene: PlayScene, h: int) -> Tooltip | None:
     """Return what is told of the hex under the pointer: who stands there, or what it is."""
-    if h == NOWHERE:
-        return None
+    if h == NOWHERE or (scene.odds is not None and scene.odds.order.target == h):
+        return None  # the sheet beside it tells more
     view, names, w = scene.view, scene.names, scene.w
     here = units_at(view, h)
     if not here:

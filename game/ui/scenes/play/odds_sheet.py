@@ -15,6 +15,7 @@ from game.ui.scenes.play.hex_panel import unit_row
 from game.ui.scenes.play.numbers import percent, signed, with_sign
 from game.ui.scenes.play.odds import ATTACKER, DEFENDER, Line, OddsModel
 from game.ui.scenes.play.odds_bar import draw_bar, draw_key
+from game.ui.scenes.play.odds_party import lay_party
 from game.ui.scenes.play.odds_words import line_words
 from game.ui.scenes.play.refusal_words import refusal_words
 from game.ui.toolkit.controls import Control
@@ -51,6 +52,7 @@ def lay(scene: PlayScene, rect: Rect) -> None:
         _no_sum(scene, column, model)
     else:
         _fronts(scene, column, model)
+        lay_party(scene, column, model)
         _strengths(scene, column, model)
         _spine(scene, column, model)
         _total(scene, column, model)
@@ -152,10 +154,14 @@ def _spine(scene: PlayScene, column: Column, model: OddsModel) -> None:
     """The attacker's shifts on one side, the defender's on the other, numbers at the spine."""
     assert model.sheet is not None
     theme, px, w = scene.theme, scene.px, scene.w
-    shown = [line for line in model.lines if not line.rare or scene.all_lines]
+    compact = scene.frame.compact  # there the rolls must not be pushed out by what counts nothing
+    shown = [
+        line for line in model.lines
+        if scene.all_lines or not (line.rare or (compact and not line.value))
+    ]  # fmt: skip
     left = [line for line in shown if line.side == ATTACKER]
     right = [line for line in shown if line.side == DEFENDER]
-    row_h = px(_ROW if not scene.frame.compact else 22)
+    row_h = px(_ROW if not compact else 22)
     spine = column.rect.x + column.rect.w // 2
     top = column.y + px(4)
     num = px(30)
@@ -164,7 +170,7 @@ def _spine(scene: PlayScene, column: Column, model: OddsModel) -> None:
     bottom = max(y_left, y_right)
     scene.fill(Rect(spine, top, px(1), bottom - top), theme.line2, column.area)
     column.y = bottom
-    hidden = sum(line.rare for line in model.lines)
+    hidden = sum(line.rare or (compact and not line.value) for line in model.lines)
     if hidden:
         key = "odds.fewer_lines" if scene.all_lines else "odds.more_lines"
         column.gap(2)
