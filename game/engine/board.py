@@ -67,6 +67,7 @@ class Crossing:
     source: str = ""
     start_work: int = 0
     """Days of work already done toward the next state."""
+    name_ar: str = ""
 
 
 @dataclass(frozen=True, slots=True)

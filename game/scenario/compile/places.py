@@ -149,6 +149,7 @@ def read_crossings(
             Crossing(
                 id=site.id,
                 name=site.name.en,
+                name_ar=site.name.ar,
                 kind=CrossingKind(site.kind),
                 a=a,
                 b=b,

@@ -10,15 +10,18 @@ import pytest
 import game.ui.scenes.play as package
 from game.ai.commander import Reason, Why
 from game.engine.apply import apply
+from game.engine.board import CrossingState
+from game.engine.events import AttackResolved, CrossingChanged
 from game.engine.new_game import new_game
 from game.engine.orders import EndTurn, NextDay
 from game.engine.refusal import Illegal, Refusal
 from game.engine.rules.shifts import LINES
 from game.engine.rules.turn import is_night
 from game.engine.scenario import Scenario
+from game.scenario.package import load_scenario
 from game.ui.scenes.play import order_list
 from game.ui.scenes.play.guide_steps import GENERAL
-from game.ui.scenes.play.happened import sentences
+from game.ui.scenes.play.happened import sentence_of, sentences
 from game.ui.scenes.play.naming import Naming
 from game.ui.scenes.play.reason_words import reason_words
 from game.ui.scenes.play.refusal_words import refusal_words
@@ -99,3 +102,39 @@ def test_every_intent_of_a_computer_is_one_line(campaign: Scenario, lang: str, w
         assert "{" not in told
         assert place.id not in told or place.id == place.name
         assert "\n" not in told
+
+
+def test_in_arabic_no_verb_stands_before_the_name_of_a_side_or_unit() -> None:
+    """Names are of either gender ("القوات", "اللواء"), so what is told of them has no verb."""
+    wrong = {}
+    for key, text in catalogue("ar").items():
+        if not key.startswith(("told.", "replay.order_")):
+            continue
+        for form in [text] if isinstance(text, str) else text.values():
+            name = re.search(r"\{(side|unit|units)\}", form)
+            before = form[: name.start()] if name else ""
+            if before and ":" not in before and not before.endswith(("بيد ", "مع ", "إلى ")):
+                wrong[key] = form
+    assert not wrong
+
+
+def test_in_arabic_a_hex_is_called_by_one_word() -> None:
+    assert "سداس" not in str(catalogue("ar"))
+
+
+def test_a_crossing_has_its_own_name_in_each_language() -> None:
+    scenario = load_scenario("first_crossing")
+    event = CrossingChanged(0, CrossingState.FERRY, 0)
+    english = sentence_of(Naming(scenario, words("en")), event)
+    arabic = sentence_of(Naming(scenario, words("ar")), event)
+    assert "Marsa landing" in english
+    assert "مرسى العبور" in arabic
+    assert "Marsa" not in arabic
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_total_below_nothing_has_a_true_minus(campaign: Scenario, lang: str) -> None:
+    event = AttackResolved(0, 0, -1, (0,), (1,), 1, 6, -6, (), 2, 2, -2, "-")
+    told = sentence_of(Naming(campaign, words(lang)), event, (1, 1))
+    assert "T = −2" in told
+    assert "-2" not in told

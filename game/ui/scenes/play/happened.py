@@ -13,6 +13,7 @@ from game.engine.scenario import Scenario
 from game.engine.state import Status
 from game.text.happenings import losses_summed
 from game.ui.scenes.play.naming import Naming
+from game.ui.scenes.play.numbers import plain
 
 _QUIET: Final = (
     e.DayBegan, e.SideBegan, e.SideEnded, e.DayEnded, e.DiceRolled, e.FlagSet, e.MeansChanged,
@@ -80,7 +81,7 @@ def _told(
             dice = " + ".join(str(face) for face in faces) if faces else str(event.roll)
             return "attack", {
                 "side": n.side(event.side), "units": n.units(event.attackers), "where": where,
-                "dice": dice, "total": event.total, "result": result,
+                "dice": dice, "total": plain(event.total), "result": result,
             }  # fmt: skip
         case e.UnitMoved():
             where = n.hex(event.path[-1])

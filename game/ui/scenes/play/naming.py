@@ -78,7 +78,7 @@ class Naming:
         return self.of(self.scenario.oob.leaders[number])
 
     def crossing(self, number: int) -> str:
-        """A crossing; they have one name only."""
+        """A crossing."""
         return self.of(self.scenario.board.crossings[number])
 
     def box(self, number: int) -> str:

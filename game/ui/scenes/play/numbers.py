@@ -20,6 +20,11 @@ def signed(number: int) -> str:
     return f"+{number}" if number > 0 else f"{MINUS}{-number}"
 
 
+def plain(number: int) -> str:
+    """Return a number with a true minus if it is below 0."""
+    return str(number) if number >= 0 else f"{MINUS}{-number}"
+
+
 def with_sign(number: int) -> str:
     """Return what is added to something: "+ 3", "− 2"."""
     return f"+ {number}" if number >= 0 else f"{MINUS} {-number}"

@@ -213,7 +213,7 @@ def described(order: o.Order, names: Naming, state: GameState) -> tuple[str, str
             what = names.crossing(board.crossing_index[site])
         case o.CollapseTunnel(_, tunnel) | o.TunnelMove(_, tunnel):
             one = next(t for t in oob.tunnels if t.id == tunnel)
-            what = f"{names.label(one.a)} - {names.label(one.b)}"
+            what = f"{names.label(one.a)} – {names.label(one.b)}"
         case o.HandOver(place, to_side, box):
             what = names.words(
                 "play.what_hand_over",

@@ -12,6 +12,7 @@ from game.session import ReplayStep, Session
 from game.ui.motion import Beat, Reel, Tempo, beats_of, tempo_of
 from game.ui.scenes.play.desk import Desk
 from game.ui.scenes.play.happened import cell_of, result_words
+from game.ui.scenes.play.numbers import plain
 
 OWN: Final = "own"
 OTHERS: Final = "others"
@@ -112,4 +113,4 @@ class ShowDesk(Desk):
         added = event.total - sum(faces)
         sign = f" {'+' if added > 0 else '−'} {abs(added)}" if added else ""
         told = result_words(self.names, cell) if cell else event.code
-        return f"{sign} = {event.total}: {told}".strip()
+        return f"{sign} = {plain(event.total)}: {told}".strip()

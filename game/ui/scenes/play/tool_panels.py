@@ -11,7 +11,7 @@ from game.engine.dice import Purpose
 from game.engine.rulebook import StripCell
 from game.ui.scenes.play.column_flow import Column
 from game.ui.scenes.play.happened import cell_of, log_line, result_words
-from game.ui.scenes.play.numbers import percent, signed
+from game.ui.scenes.play.numbers import percent, plain, signed
 from game.ui.scenes.play.order_list import Entry
 from game.ui.scenes.play.reason_words import reason_words
 from game.ui.scenes.play.side_panels import head
@@ -261,7 +261,7 @@ def _attack(scene: PlayScene, column: Column, event: e.AttackResolved) -> None:
     column.fact(w("play.why_dice"), str(event.roll))
     cell: StripCell | None = cell_of(names.scenario, event.code)
     result = result_words(names, cell) if cell else event.code
-    column.fact(w("odds.total"), f"{event.total}: {event.code} ·", f" {result}")
+    column.fact(w("odds.total"), f"{plain(event.total)}: {event.code} ·", f" {result}")
 
 
 def shift_words(scene: PlayScene, name: str) -> str:
