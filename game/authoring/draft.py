@@ -154,9 +154,13 @@ class Draft:
         kept_data = kept.plain()
         for name, items in data.items():
             keys = identity(items) if isinstance(items, list) else None
-            if keys and len(kept_data[name]) < len(items):
-                names = {name_of(item, keys) for item in kept_data[name]}
-                outside[name] = frozenset(name_of(item, keys) for item in items) - names
+            if not keys:
+                continue
+            # Of an item that counts, a part may have fallen out.
+            counts = {name_of(item, keys): item for item in kept_data[name]}
+            data[name] = [counts.get(name_of(item, keys), item) for item in items]
+            if len(counts) < len(items):
+                outside[name] = frozenset(name_of(item, keys) for item in items) - set(counts)
         return Inherited(data, outside)
 
     def _base(self, kind: str) -> Node | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date as Day  # noqa: N812 - as in the documents
 from pathlib import Path
 from typing import Any, Final
@@ -34,6 +34,8 @@ class NewPackage:
     files: tuple[Path, ...]
     opens: Path
     """The file to begin with."""
+    left_out: tuple[str, ...] = ()
+    """What could not be taken over from another scenario, and why."""
 
 
 def new_package(
@@ -114,8 +116,9 @@ def opening_of_a_day(
 
     Raises:
         CannotCreate: if the folder cannot be used, if there is no such scenario in reach or it has
-            errors, or if it knows nothing of these days.
+            errors, if it knows nothing of these days, or if no sound scenario comes of them.
     """
+    from game.authoring.loose_ends import cut_off
     from game.history.opening import opening_package
     from game.scenario.package import load_record, load_scenario
 
@@ -132,7 +135,13 @@ def opening_of_a_day(
     except ValueError as error:
         raise CannotCreate(str(error)) from None
     texts = {name.removesuffix(".yaml"): text for name, text in files.items()}
-    return _write(target, texts, "scenario")
+    texts, cut, problems = cut_off(str(target), texts)
+    if problems:
+        raise CannotCreate(
+            f"no sound scenario comes of these days of {printable(scenario)}; choose others, or "
+            f"use --from without days and mend by hand:\n{problems}"
+        )
+    return replace(_write(target, texts, "scenario"), left_out=tuple(cut))
 
 
 def _parent_of(target: Path, scenario: str) -> str:

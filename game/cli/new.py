@@ -148,6 +148,8 @@ def _tell(folder: str, made: NewPackage, schemas: str | None) -> None:
     program = click.get_current_context().find_root().info_name
     names = ", ".join(path.name for path in made.files)
     click.echo(f"{folder}: {counted(len(made.files), 'file')} ({names})")
+    for line in made.left_out:
+        click.echo(f"Left out, since it cannot be here: {line}", err=True)
     problems = examine(folder)
     if problems:
         told = [counted(problems.errors, "problem")] if problems.errors else []

@@ -10,10 +10,12 @@ from datetime import date as Day  # noqa: N812 - as in the documents
 from datetime import timedelta
 from typing import Final
 
+from game.engine.new_game import set_up
 from game.engine.rules.shares import ground_of
 from game.engine.scenario import Condition, Objective, Scenario, ScriptedEvent
 from game.engine.state import Agreement, GameState
 from game.history.chronicle import Chronicle
+from game.history.opening_conditions import Settled
 from game.history.opening_forces import forces_text
 from game.history.opening_map import map_text
 from game.history.yaml_lines import flow, headed, quoted, removal
@@ -37,7 +39,9 @@ def opening_package(
 
     What wears off in a few days begins anew: tight rules of engagement, offers of terms, the rest
     of a tunnel, the shock of a leader's loss. The ledger of harm and the losses begin at nothing.
-    An event that asks whether an event or objective of the days before has come needs the author.
+    Conditions of events that ask for what is settled by then - an event or objective of the days
+    before, a unit that is no more - are written without it; an event that can no longer happen is
+    taken out.
 
     Args:
         name: id of the new scenario, which must be the name of its folder; the id of the old one
@@ -63,7 +67,7 @@ def opening_package(
         "scenario": _header(scenario, record, state, date, last, name),
         "map": map_text(scenario, state) if state else "",
         "forces": forces_text(scenario, state, *turns) if state else "",
-        "events": _events(scenario, state, first) if state else "",
+        "events": _events(scenario, state or set_up(scenario), *turns),
         "objectives": _objectives(scenario, state, *turns),
     }
     note = f"{scenario.id} on the morning of {date}: only what is different then."
@@ -105,7 +109,7 @@ def _header(
     return "\n".join(lines)
 
 
-def _events(scenario: Scenario, state: GameState, first: int) -> str:
+def _events(scenario: Scenario, state: GameState, first: int, last: int) -> str:
     done = [
         event.id
         for number, event in enumerate(scenario.events)
@@ -118,9 +122,15 @@ def _events(scenario: Scenario, state: GameState, first: int) -> str:
     ]
     for agreement in state.agreements:
         effects += _agreement(scenario, state, agreement)
-    if not done and not effects:
+    settled = Settled(scenario, state, first, last)
+    lost = [event.id for event in scenario.events if event.id in settled.lost]
+    if not (done or effects or lost or settled.changed):
         return ""
     lines = ["events:", *removal(done, "Happened before, and do not happen again.")]
+    lines += removal(lost, "Cannot happen any more, after what came before.")
+    lines += [
+        f"  - {flow({'id': event, 'when': settled.when(event)})}" for event in settled.changed
+    ]
     if effects:
         day = Day.fromisoformat(scenario.start) + timedelta(days=first - 1)
         lines += [

@@ -2,7 +2,8 @@
 
 Dated items of the extended scenario that lie wholly outside the days of the new one are left out:
 events, objectives, points, arrivals, leaders, days of the history, entries of the journal, and
-rows of the truth table after the end. What the new scenario names itself is never left out, so
+rows of the truth table after the end. Within the condition of an event, parts that ask for other
+days are left out in the same way. What the new scenario names itself is never left out, so
 that a wrong day in it is still reported.
 """
 
@@ -33,6 +34,8 @@ def within(kind: str, tree: Node, own: Source | None, header: Node) -> Node:
         if items is None or not isinstance(items.value, list):
             continue
         kept = [item for item in items.value if item.source is own or not outside(item, start, end)]
+        if kind == "events":
+            kept = [_pruned(item, own, start, end) for item in kept]
         values[key] = Node(items.source, items.line, items.col, kept, items.style)
     return Node(tree.source, tree.line, tree.col, values, tree.style, tree.keys)
 
@@ -68,9 +71,47 @@ def _after(key: str) -> Outside:
 
 def _event(item: Node, start: Day, end: Day) -> bool:
     when = item.child("when")
-    if when is None:
-        return False
-    return _span("on", "on")(when, start, end) or _span("since", "until")(when, start, end)
+    return when is not None and _possible(when, None, start, end) is None
+
+
+def _pruned(event: Node, own: Source | None, start: Day, end: Day) -> Node:
+    """Return an event whose inherited conditions ask for no day that is not there."""
+    when = event.child("when")
+    left = _possible(when, own, start, end) if when is not None else None
+    if left is None or left is when or not isinstance(event.value, dict):
+        return event
+    values = {**event.value, "when": left}
+    return Node(event.source, event.line, event.col, values, event.style, event.keys)
+
+
+def _possible(when: Node, own: Source | None, start: Day, end: Day) -> Node | None:
+    """Return what is left of a condition within the days; None if it cannot come true in them.
+
+    What stands in the file of the package itself stays as it is.
+    """
+    if not isinstance(when.value, dict):
+        return when  # the check of the file words it
+    outside = _span("on", "on")(when, start, end) or _span("since", "until")(when, start, end)
+    if outside and when.source is not own:
+        return None
+    values = dict(when.value)
+    for word in ("all", "any", "none"):
+        parts = values.get(word)
+        if parts is None or not isinstance(parts.value, list) or not parts.value:
+            continue
+        left = [_possible(part, own, start, end) for part in parts.value]
+        kept = [part for part in left if part is not None]
+        if (word == "all" and len(kept) < len(left)) or (word == "any" and not kept):
+            return None
+        if not kept:
+            del values[word]
+        elif any(one is not other for one, other in zip(left, parts.value, strict=True)):
+            values[word] = Node(parts.source, parts.line, parts.col, list(kept), parts.style)
+    if not values:
+        values["since"] = Node(when.source, when.line, when.col, start.isoformat())
+    if values == when.value:
+        return when
+    return Node(when.source, when.line, when.col, values, when.style, when.keys)
 
 
 def _entry(item: Node, start: Day, end: Day) -> bool:
