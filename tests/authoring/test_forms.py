@@ -31,7 +31,7 @@ def test_every_field_can_be_drawn(kind: str) -> None:
         assert field.kind is not FieldKind.CHOICE or field.options
         assert field.kind is not FieldKind.REFERENCE or field.refers
         assert field.required or field.default is not None or field.kind in (
-            FieldKind.DAY, FieldKind.WHOLE, FieldKind.GROUP, FieldKind.TEXT
+            FieldKind.DAY, FieldKind.WHOLE, FieldKind.GROUP, FieldKind.TEXT, FieldKind.TWO_LANGUAGES
         )  # fmt: skip
 
 
