@@ -27,7 +27,11 @@ if TYPE_CHECKING:
     help="Side you play; more than one take turns.",
 )
 @click.option(
-    "--ai", "commanders", multiple=True, metavar="SIDE=LEVEL", help="Computer that plays a side."
+    "--ai",
+    "commanders",
+    multiple=True,
+    metavar="SIDE=LEVEL",
+    help="Who plays a side: a level, a commander by name, or script.py or script.py:Name.",
 )
 @click.option("--seed", type=click.IntRange(min=0), metavar="N", help="What the dice begin with.")
 @click.option("--text", is_flag=True, help="Play in the terminal, by typing.")
@@ -44,7 +48,7 @@ def play(
     Without them the window asks who plays which side; the terminal gives you the graded side.
     """
     loaded, record = load(scenario)
-    seats = read_seats(loaded, sides, commanders, record)
+    seats = read_seats(loaded, sides, commanders)
     if seats is not None and all(seat.kind != "human" for seat in seats.values()):
         raise BadInput("nobody would play: leave a side to yourself with --side.")
     if text:
@@ -74,10 +78,14 @@ def in_terminal(
     import sys
 
     from game.session import Session, begin_autosave
+    from game.study.script import ScriptError
     from game.text.play import Console, TextGame
 
     known_by_id = ref == scenario.id
     chosen = secrets.randbits(31) if seed is None else seed
     session = Session.new(scenario, chosen, seats, ref="" if known_by_id else ref)
     begin_autosave(session)
-    TextGame(session, record.briefing, Console(sys.stdin, sys.stdout)).play()
+    try:
+        TextGame(session, record.briefing, Console(sys.stdin, sys.stdout)).play()
+    except ScriptError as error:
+        raise BadInput(f"{error}\nThe game is saved up to here.") from None

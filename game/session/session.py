@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from game.ai.commander import Intent, Reason, read_reason
+from game.ai.commander import Commander, Intent, Reason, read_reason
 from game.ai.driven_turn import DrivenTurn
 from game.engine.apply import apply
 from game.engine.events import Event
@@ -31,7 +31,7 @@ from game.session.digest import (
 )
 from game.session.log import NOBODY, LogEntry, Morning
 from game.session.play import Play
-from game.session.seats import Seat, computer_seat
+from game.session.seats import HISTORIAN, Seat, computer_seat, historian
 from game.storage.chain import Body
 from game.storage.notice import Notice
 
@@ -74,6 +74,7 @@ class Session(Play):
         self.recalled = True
         """Whether all entries of the log have their events; see `recall`."""
         self._driven: tuple[tuple[int, int], Seat, DrivenTurn | None] | None = None
+        self._historian: Commander | None = None
 
     @classmethod
     def new(
@@ -143,10 +144,18 @@ class Session(Play):
         """What a computer's commander orders next, None when its turn is over."""
         place = (self.state.turn, self.state.active)
         if self._driven is None or self._driven[0] != place or self._driven[1] is not seat:
-            commander = seat.commander
+            commander = self._commander_of(seat)
             self._driven = (place, seat, DrivenTurn(commander) if commander else None)
         turn = self._driven[2]
         return turn.next_intent(self.state, self.side) if turn else None
+
+    def _commander_of(self, seat: Seat) -> Commander | None:
+        """Who commands; the record that a historian follows is looked up once."""
+        if seat.kind != "computer" or seat.own is not None or seat.level != HISTORIAN:
+            return seat.commander
+        if self._historian is None:
+            self._historian = historian(self.ref or self.scenario.id)
+        return self._historian
 
     def advance(self) -> list[LogEntry]:
         """Play on until a person has to: ends the turn of whoever has nobody to play, and night.

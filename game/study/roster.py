@@ -33,23 +33,37 @@ def read_roster(scenario: Scenario, words: Iterable[str]) -> dict[str, str]:
         RosterError: for a side or a commander that does not exist, with the nearest one.
         ScriptError: for a script that cannot be read.
     """
-    roster = default_roster(scenario)
-    named: set[str] = set()
+    return default_roster(scenario) | read_named(scenario, words)
+
+
+def read_named(scenario: Scenario, words: Iterable[str]) -> dict[str, str]:
+    """Return the names of the commanders that `words` give to sides, and no others.
+
+    Raises:
+        RosterError: for a side or a commander that does not exist, with the nearest one.
+        ScriptError: for a script that cannot be read.
+    """
+    sides = [side.id for side in scenario.oob.sides]
+    found: dict[str, str] = {}
     for word in words:
         side, equals, name = word.partition("=")
         if not equals or not name:
             raise RosterError(
-                f'"{printable(word)}" names no commander; write SIDE=LEVEL, as '
-                f"{next(iter(roster))}={USUAL}"
+                f'"{printable(word)}" names no commander; write SIDE=LEVEL, as {sides[0]}={USUAL}'
             )
-        if side not in roster:
-            raise RosterError(_unknown("side", side, roster))
-        if side in named:
+        check_side(scenario, side)
+        if side in found:
             raise RosterError(f'the side "{side}" is given two commanders')
         check_name(name)
-        named.add(side)
-        roster[side] = name
-    return roster
+        found[side] = name
+    return found
+
+
+def check_side(scenario: Scenario, name: str) -> None:
+    """Check that there is a side of a name; RosterError if there is none."""
+    sides = [side.id for side in scenario.oob.sides]
+    if name not in sides:
+        raise RosterError(_unknown("side", name, sides))
 
 
 def check_name(name: str) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from game.ai.historian import Historian
+from pathlib import Path
+
+import pytest
+
+from game.cli.bad_input import BadInput
 from game.cli.seats import read_seats
 from game.engine.scenario import Scenario
-from game.scenario.package import load_record, load_scenario
+from game.scenario.package import load_scenario
 from game.session import computer_seat
 from tests.cli.conftest import TINY
 
@@ -35,9 +39,31 @@ def test_without_a_side_the_first_free_one_is_the_players() -> None:
     assert set(_kinds(scenario, (), every).values()) == {"computer"}
 
 
-def test_a_historian_has_the_record() -> None:
-    ref = "deir_ez_zor_2017"
-    seats = read_seats(load_scenario(ref), (), ("isil=historian",), load_record(ref))
+@pytest.mark.parametrize(
+    ("sides", "ai", "message"),
+    [
+        ((), ("blue",), "--ai: .*write SIDE=LEVEL"),
+        ((), ("bleu=random",), '--ai: .*did you mean "blue"'),
+        ((), ("blue=randm",), '--ai: .*did you mean "random"'),
+        ((), ("blue=random", "blue=easy"), "--ai: .*two commanders"),
+        ((), ("blue=nowhere/own.py",), "--ai: there is no script"),
+        (("gren",), (), '--side: .*did you mean "green"'),
+        (("blue",), ("blue=random",), "--side: blue is played by a computer too"),
+    ],
+)
+def test_what_names_nobody_is_told(
+    sides: tuple[str, ...], ai: tuple[str, ...], message: str
+) -> None:
+    with pytest.raises(BadInput, match=message):
+        read_seats(load_scenario(TINY), sides, ai)
+
+
+def test_a_script_takes_a_seat(tmp_path: Path) -> None:
+    script = tmp_path / "calm.py"
+    script.write_text(
+        "class Calm:\n    def turn(self, view, side):\n        return\n        yield\n"
+    )
+    seats = read_seats(load_scenario(TINY), ("red",), (f"blue={script}",))
     assert seats
-    assert isinstance(seats["isil"].commander, Historian)
-    assert seats["isil"].commander.has_record
+    assert seats["blue"].level == str(script)
+    assert seats["blue"].commander is not None

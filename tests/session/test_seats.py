@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from game.ai.commander import Intent, Reason, Turn, Why
 from game.engine.orders import EndTurn, Hold, Move, NextDay
 from game.engine.state import GameState, Status
-from game.session import NOBODY, Seat
+from game.scenario.package import load_scenario
+from game.session import NOBODY, Seat, Session
+from game.study.script import ScriptError
 from tests.session.battle import BATTLE, BLUE, GREY, RED, session
 
 HUMAN, COMPUTER, NONE = Seat("human"), Seat("computer", "nobody"), Seat("none")
@@ -99,3 +105,31 @@ def test_idle_units_are_those_told_nothing() -> None:
     it.submit(Hold("red_2"))
     it.submit(Move("red_3", BATTLE.board.grid.parse("1_5")))
     assert it.idle_units() == [0]
+
+
+def test_a_historian_follows_the_record_of_the_scenario_that_is_played() -> None:
+    ref = "hawijat_kati_2017"
+    seats = {"government": Seat("computer", "historian")}
+    it = Session.new(load_scenario(ref), 1, seats)
+    reasons = {entry.reason.why for entry in it.advance() if entry.reason}
+    assert Why.RECORD in reasons
+
+
+def test_a_script_that_is_gone_is_told_when_its_side_is_to_play() -> None:
+    it = session(red=Seat("computer", "nowhere/gone.py"), blue=HUMAN)
+    with pytest.raises(ScriptError, match=r"there is no script .nowhere/gone\.py"):
+        it.advance()
+
+
+def test_a_script_plays_again_after_it_was_kept_by_its_path(tmp_path: Path) -> None:
+    script = tmp_path / "one_hold.py"
+    script.write_text(
+        "from game.ai.commander import Intent, Reason, Why\n"
+        "from game.engine.legal_orders import legal_orders\n"
+        "class OneHold:\n"
+        "    def turn(self, view, side):\n"
+        "        yield Intent(next(iter(legal_orders(view))), Reason(Why.CHANCE))\n"
+    )
+    kept = Seat("computer", str(script)).written()
+    it = session(red=Seat("computer", kept["level"]), blue=HUMAN)
+    assert [entry.text == "end" for entry in it.advance()] == [False, True]
