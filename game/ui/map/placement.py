@@ -40,6 +40,8 @@ _SPOTS: Final = 16
 _INSIDE: Final = 0.58
 """Hexes from the middle of a hex at which a name still seems to lie in it."""
 _OUTSIDE: Final = 1.2
+_FAR_BANK: Final = 1.5
+"""Cost of a city's name beyond a river that the city does not lie on both sides of."""
 _STEADY: Final = 0.4
 """Cost a name bears rather than move."""
 _AREA_KINDS: Final = frozenset({"city_district", "island", "airbase"})
@@ -82,6 +84,19 @@ class Costs:
             slice(max(0, int((x + s) // c)), max(0, int((x + width + s) // c) + 1)),
             slice(max(0, int((y + s) // c)), max(0, int((y + height + s) // c) + 1)),
         )
+
+    def water_between(self, box: Box, spots: Floats) -> bool:
+        """True if water lies between a box and the nearest of some points (pixels)."""
+        x, y, width, height = box
+        nearest = np.abs(spots - (x + width / 2, y + height / 2)) - (width / 2, height / 2)
+        bx, by = spots[int(np.hypot(*np.maximum(0, nearest).T).argmin())]
+        ax, ay = min(max(bx, x), x + width), min(max(by, y), y + height)
+        steps = max(2, int(math.hypot(bx - ax, by - ay) / self.cell))
+        across = np.linspace((ax, ay), (bx, by), steps)
+        cells = ((across + self._shift) // self.cell).astype(int)
+        low, high = np.zeros(2, int), np.array(self.wet.shape) - 1
+        i, j = np.clip(cells, low, high).T
+        return bool(self.wet[i, j].max() > 0)
 
     def stamp(self, raster: Floats, points: Floats, half: float, value: float, add: bool) -> None:
         """Lay a square on a raster at each of some points (pixels)."""
@@ -151,6 +166,9 @@ def place_names(
             if costs.taken[part].any():
                 continue
             cost += float(costs.soft[part].mean()) * 2.2
+            if name.kind == "city":
+                box = (x, y, wide, high)
+                cost += _FAR_BANK * costs.water_between(box, _core(name, built) * w)
             if name.kind not in ("island", "bridge", "crossing"):
                 cost += float(costs.wet[part].mean()) * 1.6
             spot = round(x), round(y)
@@ -172,13 +190,18 @@ def _candidates(
     name: Name, wide: int, high: int, built: NDArray[np.float32], all_centres: Floats, w: float
 ) -> Iterator[Candidate]:
     if name.kind == "city":
-        core = name.spots[built[list(name.place.hexes)] >= _CORE]
         houses = all_centres[built >= _HOUSES]
-        yield from _beside_city(core if len(core) else name.spots, wide, high, houses, w)
+        yield from _beside_city(_core(name, built), wide, high, houses, w)
     elif name.kind in _AREA_KINDS or len(name.spots) >= AREA_FROM:
         yield from _within(name, wide, high, w)
     else:
         yield from _beside_point(name, wide, high, w)
+
+
+def _core(name: Name, built: NDArray[np.float32]) -> Floats:
+    """Return the centres of the hexes that are the core of a city."""
+    core = name.spots[built[list(name.place.hexes)] >= _CORE]
+    return core if len(core) else name.spots
 
 
 def _within(name: Name, wide: int, high: int, w: float) -> Iterator[Candidate]:

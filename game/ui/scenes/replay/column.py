@@ -82,13 +82,15 @@ def lay_curve(scene: ReplayScene, rect: Rect) -> int:
     inner = Rect(rect.x + px(16), rect.y, rect.w - 2 * px(16), rect.h)
     y = rect.y + px(10 if small else 13)
     title = w("replay.share_title", side=scene.naming.side(side))
+    if measure(theme, title.upper(), 12, "semibold")[0] > inner.w:
+        title = w("replay.share_title_short", side=scene.side_short(side))
     y += heading(scene, title, inner.x, y, inner.w) + px(6)
     if scene.page.share is None and not any(scene.shares()):
         if scene.page.state is not None:
             y += scene.lines(w("replay.share_none"), inner.x, y, inner.w, 12, theme.text2)
         return y + px(8)
     labels = px(16)
-    plot = Rect(inner.x + px(30), y + labels, inner.w - px(30), px(88 if small else 168))
+    plot = Rect(inner.x + px(30), y + labels, inner.w - px(30), px(120 if small else 168))
     room = Rect(inner.x + px(26), y - px(2), inner.w - px(22), plot.h + labels + px(2))
     curve = ShareCurve(
         theme, scene.turned(plot), scene.line.turns, scene.shares(), scene.claim_labels(),

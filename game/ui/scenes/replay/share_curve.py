@@ -10,12 +10,21 @@ import pygame
 
 from game.history.city_share import CityShare
 from game.history.claims import Claim
+from game.ui.scenes.replay.claim_labels import Ground, Placed, placed
 from game.ui.toolkit import painter
 from game.ui.toolkit.text import draw_text, line_height, measure
 from game.ui.toolkit.theme import Colour, Theme
 
 _DOT: Final = 11
 _GAP: Final = 3
+_SCALE: Final = (0, 50, 100)
+"""Percents with a line across the plot."""
+_ON_SCALE: Final = 1.0
+"""How much a label is to keep off a line of the scale,"""
+_ON_DAY: Final = 5.0
+"""off the line of the present day,"""
+_ON_BAND: Final = 9.0
+"""and off what is contested. The curve itself it never touches."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +33,7 @@ class Dot:
 
     claim: Claim
     rect: pygame.Rect
-    label: pygame.Rect | None
+    label: Placed | None
     text: str
 
 
@@ -43,6 +52,7 @@ class ShareCurve:
     room: pygame.Rect
     """Where labels may stand."""
     dots: list[Dot] = field(default_factory=list)
+    _bands: list[pygame.Rect] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.dots = self._laid()
@@ -64,105 +74,62 @@ class ShareCurve:
         """Return the claim at a point, by its dot or its label."""
         for dot in self.dots:
             near = dot.rect.inflate(self.theme.px(8), self.theme.px(8))
-            if near.collidepoint(pos) or (dot.label and dot.label.collidepoint(pos)):
+            if near.collidepoint(pos) or (dot.label and dot.label.rect.collidepoint(pos)):
                 return dot.claim
         return None
 
     # --- labels -----------------------------------------------------------------------------
 
     def _laid(self) -> list[Dot]:
-        size = self.theme.px(_DOT)
-        boxes = []
-        for claim, text in self.claims:
+        theme, size = self.theme, self.theme.px(_DOT)
+        rects = []
+        for claim, _ in self.claims:
             box = pygame.Rect(0, 0, size, size)
             box.center = (self.x(claim.turn), self.y(claim.percent))
-            boxes.append((claim, text, box))
-        lines = self._lines()
-        by_height = sorted(range(len(boxes)), key=lambda n: -boxes[n][0].percent)
-        forward = list(range(len(boxes)))
-        tried = [self._try(boxes, order, lines) for order in (forward, forward[::-1], by_height)]
-        _, _, labels = min(tried, key=lambda found: found[:2])
-        return [Dot(claim, box, labels[n], text) for n, (claim, text, box) in enumerate(boxes)]
-
-    def _try(
-        self,
-        boxes: Sequence[tuple[Claim, str, pygame.Rect]],
-        order: Sequence[int],
-        lines: Sequence[pygame.Rect],
-    ) -> tuple[int, int, dict[int, pygame.Rect | None]]:
-        """Lay labels out one by one: how many have no place, how many cross a line, where."""
-        labels: dict[int, pygame.Rect | None] = {}
-        crossed = 0
-        for n in order:
-            _, text, box = boxes[n]
-            taken = [other for _, _, other in boxes if other is not box]
-            taken += [label for label in labels.values() if label is not None]
-            labels[n] = label = self._label(text, box, taken, lines)
-            crossed += label is not None and label.collidelist(list(lines)) >= 0
-        return sum(label is None for label in labels.values()), crossed, labels
-
-    def _label(
-        self,
-        text: str,
-        dot: pygame.Rect,
-        taken: Sequence[pygame.Rect],
-        lines: Sequence[pygame.Rect],
-    ) -> pygame.Rect | None:
-        wide, high = measure(self.theme, text, 12)[0], line_height(self.theme, 12)
-        gap = self.theme.px(_GAP)
-        mid = dot.centery - high // 2
-        places = [
-            (dot.right + gap, mid),
-            (dot.left - gap - wide, mid),
-            (dot.centerx - wide // 2, dot.bottom + 1),
-            (dot.centerx - wide // 2, dot.top - high),
-            (dot.left, dot.bottom + 1),
-            (dot.right - wide, dot.bottom + 1),
-            (dot.left, dot.top - high),
-            (dot.right - wide, dot.top - high),
-            (dot.right + gap, dot.top - high + gap),
-            (dot.left - gap - wide, dot.bottom - gap),
-            (dot.left - gap - wide, dot.top - high + gap),
-            (dot.right + gap, dot.bottom - gap),
+            rects.append(box)
+        high = line_height(theme, 12)
+        sizes = [(measure(theme, text, 12)[0], high) for _, text in self.claims]
+        curve, unwanted = self._lines()
+        ground = Ground(self.room, curve, unwanted, theme.px(_GAP), theme.rtl)
+        labels = placed(rects, sizes, ground)
+        return [
+            Dot(claim, rect, label, text)
+            for (claim, text), rect, label in zip(self.claims, rects, labels, strict=True)
         ]
-        if self.theme.rtl:
-            places[0], places[1] = places[1], places[0]
-        for barred in ([*taken, *lines], list(taken)):
-            for left, top in places:
-                box = pygame.Rect(left, top, wide, high)
-                tight = box.inflate(0, -self.theme.px(4))
-                if self.room.contains(box) and tight.collidelist(barred) < 0:
-                    return box
-        return None
 
-    def _lines(self) -> list[pygame.Rect]:
-        """What labels rather do not cross: curve, band, and the line of the present day."""
+    def _lines(self) -> tuple[list[pygame.Rect], list[tuple[pygame.Rect, float]]]:
+        """The curve, and what labels rather do not cross, with how much they would not."""
         thick = self.theme.px(3)
-        now = pygame.Rect(self.x(self.turn) - 1, self.rect.top, 3, self.rect.h)
-        found = [now]
+        curve: list[pygame.Rect] = []
+        unwanted = [(pygame.Rect(self.x(self.turn) - 1, self.rect.top, 3, self.rect.h), _ON_DAY)]
+        for percent in _SCALE:
+            line = pygame.Rect(self.rect.left, self.y(percent) - 1, self.rect.w, 3)
+            unwanted.append((line, _ON_SCALE))
         before = -1
         for number, share in enumerate(self.shares):
             if share is None:
                 continue
             left, right = self._span(number + 1)
             y = self.y(share.percent)
-            found.append(pygame.Rect(left, y - thick // 2, right - left, thick))
+            curve.append(pygame.Rect(left, y - thick // 2, max(1, right - left), thick))
             top = self.y(share.upper_percent)
             if top < y:
-                found.append(pygame.Rect(left, top, right - left, y - top))
+                band = pygame.Rect(left, top, max(1, right - left), y - top)
+                self._bands.append(band)
+                unwanted.append((band, _ON_BAND))
             if before >= 0 and before != y:
                 x = right if self.theme.rtl else left
                 top, bottom = sorted((before, y))
-                found.append(pygame.Rect(x - 1, top, 3, bottom - top))
+                curve.append(pygame.Rect(x - 1, top, 3, bottom - top))
             before = y
-        return found
+        return curve, unwanted
 
     # --- drawing ----------------------------------------------------------------------------
 
     def draw(self, surface: pygame.Surface, current: str) -> None:
         """Draw plot, band, curve, the line of the present day and the claims."""
         theme = self.theme
-        for percent in (0, 50, 100):
+        for percent in _SCALE:
             y = self.y(percent)
             surface.fill(theme.line, (self.rect.left, y, self.rect.w, theme.px(1)))
             self._scale(surface, percent, y)
@@ -219,10 +186,15 @@ class ShareCurve:
         ground = dot.rect.inflate(theme.px(4), theme.px(4))
         painter.mark(surface, theme, "disc", ground, theme.bg1)
         painter.mark(surface, theme, dot.claim.grade, dot.rect, colour)
-        if dot.label is not None:
-            draw_text(
-                surface, theme, dot.text, dot.label.topleft, 12, theme.text1, "regular", "left"
-            )
+        if dot.label is None:
+            return
+        if dot.label.leader is not None:
+            pygame.draw.line(surface, theme.line2, *dot.label.leader, theme.px(1))
+        at = dot.label.rect.topleft
+        plate = dot.label.rect.inflate(0, -theme.px(4))
+        if plate.collidelist(self._bands) < 0:
+            surface.fill(theme.bg1, plate)
+        draw_text(surface, theme, dot.text, at, 12, theme.text1, "regular", "left")
 
 
 def band_colour(theme: Theme) -> Colour:
