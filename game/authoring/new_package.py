@@ -13,7 +13,7 @@ from game.authoring.geojson.laying import Laid
 from game.authoring.geojson.writing import on_map
 from game.authoring.mending.schema_line import with_schema_line
 from game.authoring.yaml_writing import after_key
-from game.scenario.layout import is_name, locate, roots
+from game.scenario.layout import NEIGHBOURS, is_name, locate, roots
 from game.scenario.problems import ScenarioError, printable
 from game.scenario.schema import schema_name
 from game.storage.durable import write_whole
@@ -57,7 +57,7 @@ def new_package(
     Raises:
         CannotCreate: if the folder cannot be used, or the size is out of range.
     """
-    target = _target(folder)
+    target = free_folder(folder)
     for number, what in zip(size, ("wide", "high"), strict=True):
         if not SMALLEST <= number <= LARGEST:
             raise CannotCreate(f"a map is {SMALLEST} to {LARGEST} hexes {what}, not {number}")
@@ -75,7 +75,7 @@ def imported_package(
     Raises:
         CannotCreate: if the folder cannot be used, or the map is too small to be played on.
     """
-    target = _target(folder)
+    target = free_folder(folder)
     grid = laid.frame.grid
     if min(grid.width, grid.height) < SMALLEST:
         raise CannotCreate(
@@ -100,7 +100,7 @@ def extending_package(
     Raises:
         CannotCreate: if the folder cannot be used, or there is no such scenario in reach.
     """
-    target = _target(folder)
+    target = free_folder(folder)
     name = os.path.basename(_parent_of(target, scenario))
     texts = new_texts.extending(target.name, name, _title(title or _spoken(target.name), title_ar))
     return _write(target, texts, "scenario")
@@ -122,7 +122,7 @@ def opening_of_a_day(
     from game.history.opening import opening_package
     from game.scenario.package import load_record, load_scenario
 
-    target = _target(folder)
+    target = free_folder(folder)
     parent = _parent_of(target, scenario)
     try:
         loaded, record = load_scenario(parent), load_record(parent)
@@ -160,12 +160,21 @@ def _parent_of(target: Path, scenario: str) -> str:
     return parent
 
 
-def _target(folder: str | os.PathLike[str]) -> Path:
+def free_folder(folder: str | os.PathLike[str]) -> Path:
+    """Return the whole path of a folder that is not there yet, or is empty.
+
+    Raises:
+        CannotCreate: if it cannot hold a new package.
+    """
     target = Path(os.path.abspath(folder))
     if not is_name(target.name):
         raise CannotCreate(
             f'"{printable(target.name)}" cannot be the id of a scenario: a folder is named with '
             "letters, digits, _ and -"
+        )
+    if target.name.lower() in NEIGHBOURS:
+        raise CannotCreate(
+            f'"{target.name}" is the name of a folder that lies beside scenarios; choose another'
         )
     if target.is_dir():
         try:

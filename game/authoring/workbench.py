@@ -171,6 +171,26 @@ class Workbench:
                 self._print(kind)
         rescue.forget(self.folder)
 
+    def save_as(self, folder: str | os.PathLike[str]) -> None:
+        """Write the package into a new folder, whose name becomes its id, and go on with that.
+
+        What was not saved is saved there; the old folder stays as it is. Undo goes on.
+
+        Raises:
+            CannotCreate: if the folder cannot be used; nothing has changed then.
+        """
+        from game.authoring.moving import write_as
+
+        self._steps.end_stroke()
+        target, texts = write_as(folder, self.folder, self.texts)
+        rescue.forget(self.folder)
+        files = {kind: YamlText(text) for kind, text in texts.items()}
+        self.folder, self._saved, self._rescued = target, files, None
+        self._shelf = DraftShelf(target, texts)
+        self._prints = {kind: fingerprint(encoded(text)) for kind, text in texts.items()}
+        self._steps.take(Step(files, "save.as"))
+        self._remake()
+
     def changed_outside(self) -> tuple[str, ...]:
         """Return the files that another program changed since they were read, by name."""
         return changed(self.folder, self._prints)

@@ -103,6 +103,9 @@ ACTIONS: Final = (
     Action("next_problem", "editor", ("F8",)),
     Action("previous_problem", "editor", ("Shift+F8",)),
     Action("resize_map", "editor", ("Ctrl+R",)),
+    Action("save_as", "editor", ("Ctrl+Shift+S",)),
+    Action("open_outside", "editor", ("Ctrl+E",)),
+    Action("test_from_day", "editor", ("Shift+F5",)),
     Action("whole_map", "editor", ("Home",)),
     Action("keys", "everywhere", ("F1",)),
     Action("back", "everywhere", ("Esc",), fixed=True),
@@ -171,6 +174,8 @@ SHEET: Final[dict[str, tuple[SheetRow, ...]]] = {
         SheetRow("editor_steps", ("editor_undo", "editor_redo")),
         SheetRow("problem_steps", ("next_problem", "previous_problem")),
         SheetRow("map_size", ("resize_map", "whole_map")),
+        SheetRow("save_as", ("save_as", "open_outside")),
+        SheetRow("test_from_day", ("test_from_day",)),
     ),
     "everywhere": (
         SheetRow("keys", ("keys",)),

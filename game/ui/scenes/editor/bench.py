@@ -154,6 +154,12 @@ class Bench:
         self.work.redo()
         self._derive()
 
+    def save_as(self, folder: Path) -> None:
+        """Write everything into a new folder and go on with that; CannotCreate if it cannot be."""
+        self.work.save_as(folder)
+        self.folder = Path(self.work.folder)
+        self._derive()
+
     def reload(self) -> None:
         """Take the files as they are on the disk."""
         self.work.reload()
@@ -249,6 +255,24 @@ class Bench:
         """Return a thing of a list."""
         return next((item for kind in KINDS.values() if kind.file == ref[0] and not kind.single
                      for item in self.items(kind.id) if item.ref == ref), None)  # fmt: skip
+
+    def line_of(self, ref: Ref) -> tuple[str, int, int]:
+        """Return file, line and column (both from 1) at which a thing is written."""
+        tree = self.work.built.bundle.trees.get(ref[0])
+        own = str(self.folder / f"{ref[0]}.yaml")
+        if tree is None:
+            return own, 1, 1
+        path: list[str | int] = []
+        here: Any = self.data(ref[0])
+        for part in ref[1]:
+            number = None
+            if isinstance(here, list) and isinstance(part, str):
+                named = (n for n, x in enumerate(here) if findings.below([x], part) is not None)
+                number = next(named, None)
+            path.append(part if number is None else number)
+            here = findings.below(here, part)
+        source, line, col = tree.spot(tuple(path))
+        return source.name, line, col
 
     # --- on the map -------------------------------------------------------------------------
 

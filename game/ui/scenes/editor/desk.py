@@ -22,6 +22,7 @@ from game.ui.toolkit.controls import ScrollArea
 
 if TYPE_CHECKING:
     from game.ui.app import App
+    from game.ui.scenes.editor.save_as_panel import SaveAs
 
 OFF_MAP: Final = -1
 
@@ -41,6 +42,7 @@ class Desk(Page):
     contexts = ("editor", "map", "everywhere")
 
     areas: Areas
+    save_as: SaveAs
 
     def __init__(self, bench: Workshop) -> None:
         super().__init__()

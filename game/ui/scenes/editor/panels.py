@@ -38,13 +38,17 @@ def lay_menu(scene: EditorScene, rect: Rect) -> None:
     head(scene, column, w("common.menu"))
     items = [
         ("save", "save", w("common.save"), keys.cap("save"), scene.save),
+        ("save_as", "save", w("author.save_as"), keys.cap("save_as"), scene.save_as.open),
         ("test", "play", w("editor.test"), keys.cap("quick_save"), scene.test),
+        ("trial", "rest", w("author.trial"), keys.cap("test_from_day"), scene.open_trial),
         ("find", "search", w("author.find"), keys.cap("find"), scene.open_find),
         ("resize", "hex", w("author.resize"), keys.cap("resize_map"),
          lambda: scene.show_panel("resize")),
         ("layers", "lay", w("layers.title"), keys.cap("layers"),
          lambda: scene.show_panel("layers")),
-        ("folder", "note", w("author.folder"), "", scene.saving.tell_folder),
+        ("outside", "note", w("author.open_outside"), keys.cap("open_outside"),
+         scene.open_outside),
+        ("folder", "info", w("author.folder"), "", scene.saving.tell_folder),
         ("settings", "gear", w("common.settings"), "", scene.open_settings),
         ("keys", "q", w("play.menu_keys"), keys.cap("keys"), scene.open_keys),
         ("leave", "arl", w("author.leave_to_list"), keys.cap("load"), scene.leave_editor),

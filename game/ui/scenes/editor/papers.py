@@ -12,6 +12,7 @@ from game.ui.scenes.editor.desk import Desk, Question
 from game.ui.scenes.editor.kinds import KINDS, Ref, kind_of
 from game.ui.scenes.editor.problem_list import resting_words
 from game.ui.scenes.editor.saving import Saving
+from game.ui.scenes.editor.trial_day import TrialDay
 
 T = TypeVar("T")
 _MOST_FOUND: Final = 40
@@ -21,6 +22,7 @@ class Papers(Desk):
     """The part of the editor that works on the files."""
 
     saving: Saving
+    trial: TrialDay
     writing: tuple[Ref, tuple[str | int, ...], str, str] | None = None
     """The field that is being written: thing, path of the value in it, the text, its kind."""
 
@@ -302,14 +304,27 @@ class Papers(Desk):
     # --- trying out -------------------------------------------------------------------------
 
     def test(self) -> None:
-        """F5: play the scenario as it is, without saving it."""
-        from game.ui.scenes.editor.trial import begin_trial
-
+        """F5: play the scenario as it is, without saving it, from the chosen day on."""
         self.finish_writing()
         if not self.bench.can_test:
             self.toast(self.w("author.test_why", count=self.bench.count), "info")
             return
-        begin_trial(self.app, self.bench)
+        self.trial.begin()
+
+    def open_trial(self) -> None:
+        """Shift+F5: choose the day and the side of the trial."""
+        self.show_panel("trial")
+
+    # --- other programs ---------------------------------------------------------------------
+
+    def open_outside(self) -> None:
+        """Ctrl+E: open what is pointed out or selected in another program, at its line."""
+        problem = self.bench.problems[self.problem_at] if self.problem_at >= 0 else None
+        if problem is not None:
+            self.saving.open_line(problem.file, problem.line, problem.col)
+            return
+        file, line, col = self.bench.line_of(self.selected or ("scenario", ()))
+        self.saving.open_line(file, line, col)
 
 
 def field_name(path: tuple[str | int, ...]) -> str:

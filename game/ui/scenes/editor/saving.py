@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from subprocess import Popen
+from typing import TYPE_CHECKING, Final
 
 from game.authoring import rescue
 from game.authoring.keeping import CannotSave, ChangedOnDisk
+from game.ui import outside
 from game.ui.file_watch import FileWatch
 from game.ui.scenes.editor.desk import Question
 from game.ui.scenes.file_news import News
 
 if TYPE_CHECKING:
     from game.ui.scenes.editor.scene import EditorScene
+
+
+_STARTS_MS: Final = 10_000
+"""How long a program may take to find that it cannot start."""
 
 
 class Saving:
@@ -23,6 +29,12 @@ class Saving:
         self.told = ""
         """What was last done about the files, for the bar."""
         self._watch: FileWatch[bool] = FileWatch(scene.bench.folder, lambda: True)
+        self._outside: tuple[str, Popen[bytes], int] | None = None
+        """A program that was started for a file, and how long it has been watched."""
+
+    def watch_anew(self) -> None:
+        """Watch the folder in which the scenario lies now."""
+        self._watch = FileWatch(self.scene.bench.folder, lambda: True)
 
     @property
     def files(self) -> int:
@@ -85,6 +97,7 @@ class Saving:
 
     def update(self, dt_ms: int) -> None:
         """Let time pass: look whether another program has changed the files."""
+        self._look_after(dt_ms)
         if self._watch.update(dt_ms):
             self._watch.accept()
             outside = self.scene.bench.work.changed_outside()
@@ -121,6 +134,39 @@ class Saving:
         self._write(over=True)
         self.scene.news = None
         self.scene.app.relayout()
+
+    def open_line(self, file: str, line: int, col: int = 1) -> None:
+        """Open a file of the package at a line in another program, or say why not."""
+        scene, w = self.scene, self.scene.w
+        place = f"{os.path.basename(file)}:{line}"
+        if not os.path.isfile(file):
+            scene.toast(w("author.open_not_saved", place=place), "x")
+            return
+        call = outside.call_for(os.path.abspath(file), line, col)
+        if call is None:
+            scene.toast(w("author.open_none", file=file, line=line), "x")
+            return
+        try:
+            self._outside = (call.name, outside.start(call), 0)
+        except OSError as error:
+            why = error.strerror or str(error)
+            scene.toast(w("author.open_failed", program=call.name, why=why), "x")
+            return
+        key = "author.opened_at" if call.at_line else "author.opened_file"
+        unsaved = f" {w('author.open_unsaved')}" if scene.bench.dirty else ""
+        scene.toast(w(key, place=place, program=call.name) + unsaved, "info")
+
+    def _look_after(self, dt_ms: int) -> None:
+        """Say so if a program that was just started has ended with an error."""
+        if self._outside is None:
+            return
+        name, process, waited = self._outside
+        code = process.poll()
+        if code:
+            why = self.scene.w("author.open_code", code=code)
+            self.scene.toast(self.scene.w("author.open_failed", program=name, why=why), "x")
+        done = code is not None or waited > _STARTS_MS
+        self._outside = None if done else (name, process, waited + dt_ms)
 
     def tell_folder(self) -> None:
         """Say where the files lie, so that they can be opened with any other program."""

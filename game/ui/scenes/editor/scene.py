@@ -21,7 +21,10 @@ from game.ui.scenes.editor import (
 )
 from game.ui.scenes.editor.areas import areas
 from game.ui.scenes.editor.hands import Hands
+from game.ui.scenes.editor.save_as_panel import SaveAs, lay_save_as
 from game.ui.scenes.editor.saving import Saving
+from game.ui.scenes.editor.trial_day import TrialDay
+from game.ui.scenes.editor.trial_panel import lay_trial
 from game.ui.scenes.file_news import lay_news
 from game.ui.scenes.play.map_tools import paper_scale
 from game.ui.toolkit.callouts import draw_toast, draw_tooltip, tooltip_of
@@ -41,6 +44,8 @@ PANELS: Final[dict[str, Lay]] = {
     "menu": panels.lay_menu,
     "layers": panels.lay_layers,
     "resize": panels.lay_resize,
+    "trial": lay_trial,
+    "save_as": lay_save_as,
     "question": panels.lay_question,
 }
 _TIP_MS: Final = {"short": 300, "long": 1000}
@@ -52,6 +57,8 @@ class EditorScene(Hands):
     def __init__(self, bench: Workshop) -> None:
         super().__init__(bench)
         self.saving = Saving(self)
+        self.save_as = SaveAs(self)
+        self.trial = TrialDay(self)
         self.edges = {}
         self._rest = 0
         self._drawn_revision = -1
@@ -74,7 +81,8 @@ class EditorScene(Hands):
         self.changed()
 
     def leave(self) -> None:
-        """Stop the map's worker; what is not saved is kept aside."""
+        """Stop the workers; what is not saved is kept aside."""
+        self.trial.close()
         if self.map is not None:
             self.map.close()
 
@@ -233,6 +241,7 @@ class EditorScene(Hands):
         if self.app.scene is self:
             self.saving.update(dt_ms)
             self._look(dt_ms)
+            self.trial.update()
         delay = _TIP_MS.get(self.app.settings.tooltips, 0)
         before, self._rest = self._rest, self._rest + dt_ms
         if delay and before < delay <= self._rest:

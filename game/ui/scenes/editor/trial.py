@@ -11,6 +11,8 @@ from game.ui import flow
 from game.ui.scenes.play.scene import PlayScene
 
 if TYPE_CHECKING:
+    from game.engine.state import GameState
+    from game.scenario.record import Record
     from game.ui.app import App
     from game.ui.scenes.editor.bench import Bench
 
@@ -36,17 +38,37 @@ class TrialScene(PlayScene):
         """Go back to the editor."""
         self.app.pop()
 
+    def back_to_history(self) -> None:
+        """The history that was left is the editor's own."""
+        self.leave_to_title()
 
-def begin_trial(app: App, bench: Bench) -> None:
-    """Play the scenario as the editor has it."""
+
+def begin_trial(
+    app: App,
+    bench: Bench,
+    side: str = "",
+    *,
+    turn: int = 1,
+    record: Record | None = None,
+    evening: GameState | None = None,
+) -> None:
+    """Play the scenario as the editor has it, as a side (the graded one if it is not given).
+
+    On a later day than the first it begins as the `record` has it: `evening` is the state of the
+    evening before.
+    """
     scenario = bench.scenario
     assert scenario is not None
-    seats = {
-        side.id: Seat() if number == scenario.grade_side else computer_seat(side.agent)
-        for number, side in enumerate(scenario.oob.sides)
-    }
-    seed = secrets.randbelow(flow.SEEDS)
-    session = Session.new(scenario, seed, seats, ref=str(bench.folder))
+    sides = scenario.oob.sides
+    human = side if side in scenario.oob.side_index else sides[scenario.grade_side].id
+    seats = {s.id: Seat() if s.id == human else computer_seat(s.agent) for s in sides}
+    seed, ref = secrets.randbelow(flow.SEEDS), str(bench.folder)
+    if turn == 1 or record is None:
+        session = Session.new(scenario, seed, seats, ref=ref)
+    else:
+        session = Session.from_history(
+            scenario, record, turn, human, seats, seed, evening=evening, ref=ref
+        )
     session.keeper = _not_kept
     app.push(TrialScene(session))
 

@@ -123,7 +123,7 @@ def lay_menu(scene: PlayScene, rect: Rect) -> None:
     if scene.can_compare():
         items.append(("compare", "lay", w("result.compare"), keys.cap("compare"), scene.compare))
         items.append(("replay_game", "rest", w("result.replay_game"), "", scene.replay_game))
-    if scene.session.branch is not None:
+    if scene.session.branch is not None and not scene.unkept:
         items.append(("history", "book", w("play.menu_history"), "", scene.back_to_history))
     items.append(("finish", "flag", w("play.menu_finish"), "", scene.finish))
     items.append(("title", "arl", w("play.menu_title"), "", scene.leave_to_title))
