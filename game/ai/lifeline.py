@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from game.ai.ways import around
+from game.ai.ways import ashore
 from game.engine.board import NOWHERE, River
 from game.engine.memo import once
 from game.engine.rulebook import MoveClass
@@ -133,8 +133,8 @@ class Lifeline:
             unit = p.units[e]
             if not unit.active or pic.type(e).moves is MoveClass.STATIC:
                 continue
-            for h in around(pic.grid, unit.at, _REACH):
-                if land[h] == land[unit.at] and h not in firm_ground:
+            for h in ashore(pic.grid, land, unit.at, _REACH):
+                if h not in firm_ground:
                     control[h] = pic.cards[e].side
         return network(replace(p, control=bytes(control)), pic.side)
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from game.ai.character import Character
 from game.ai.lifeline import Lifeline
-from game.ai.ways import Course, around, nearby, way_to
+from game.ai.ways import Course, ashore, nearby, plan_costs, way_over
 from game.ai.worth import Worth, worth
 from game.engine.board import NO_SIDE, CrossingState, River
 from game.engine.dice import THROWN, Purpose, ways
@@ -33,13 +33,13 @@ class Picture:
     def __init__(self, view: GameState, side: int, character: Character) -> None:
         """Look at the map at the start of a turn."""
         scenario = view.scenario
-        self.view = view
         self.side = side
         self.character = character
         self.board = scenario.board
         self.grid = scenario.board.grid
         self.cards = scenario.oob.units
         self.rules = scenario.rules
+        self._take(view)
         self.lots = random.Random(f"{view.dice.seed} {view.turn} {side}")
         self.foes = [hostile(view, side, other) for other in range(len(scenario.oob.sides))]
         self.neutrals = [
@@ -58,6 +58,8 @@ class Picture:
         """Units that have been told to get out this turn."""
         self.duty: dict[int, float] = {}
         """By unit, what it costs to use it for something else today."""
+        self._crossings = view.crossings
+        self._plan_costs: dict[MoveClass, bytes] = {}
         self._near: dict[tuple[int, ...], dict[int, int]] = {}
         self._courses: dict[tuple[tuple[int, ...], MoveClass], Course] = {}
         self.look_again()
@@ -65,9 +67,16 @@ class Picture:
 
     def see(self, view: GameState) -> bool:
         """Take in the view after an order; False if it was refused."""
-        changed = view is not self.view
+        if view is self.view:
+            return False
+        self._take(view)
+        return True
+
+    def _take(self, view: GameState) -> None:
         self.view = view
-        return changed
+        self._stacks = stacks(view)
+        self._own: list[int] | None = None
+        self._enemies: list[int] | None = None
 
     def unit(self, n: int) -> Unit:
         """A unit as it is now."""
@@ -86,24 +95,28 @@ class Picture:
         return self.type(n).traits
 
     def own(self) -> list[int]:
-        """Own units on the map."""
-        return [
-            n
-            for n, u in enumerate(self.view.units)
-            if u.status is Status.ON_MAP and self.cards[n].side == self.side
-        ]
+        """Own units on the map. Not to be changed."""
+        if self._own is None:
+            self._own = [
+                n
+                for n, u in enumerate(self.view.units)
+                if u.status is Status.ON_MAP and self.cards[n].side == self.side
+            ]
+        return self._own
 
     def enemies(self) -> list[int]:
-        """Enemy units that are seen on the map."""
-        return [
-            n
-            for n, u in enumerate(self.view.units)
-            if u.status is Status.ON_MAP and not u.hidden and self.foes[self.cards[n].side]
-        ]
+        """Enemy units that are seen on the map. Not to be changed."""
+        if self._enemies is None:
+            self._enemies = [
+                n
+                for n, u in enumerate(self.view.units)
+                if u.status is Status.ON_MAP and not u.hidden and self.foes[self.cards[n].side]
+            ]
+        return self._enemies
 
     def at(self, h: int) -> list[int]:
         """Units in a hex."""
-        return stacks(self.view).get(h, [])
+        return self._stacks.get(h, [])
 
     def own_at(self, h: int) -> list[int]:
         """Own units in a hex."""
@@ -176,8 +189,18 @@ class Picture:
             near = self._near.get(hexes)
             if near is None:
                 near = self._near[hexes] = nearby(self.view, hexes)
-            far = way_to(self.view, self.side, moves, area or hexes)
+            far = way_over(self.grid, self._plan(moves), area or hexes)
             known = self._courses[key] = Course(near, far)
+        return known
+
+    def _plan(self, moves: MoveClass) -> bytes:
+        """The costs that ways are planned by, with the crossings as they are now."""
+        if self._crossings != self.view.crossings:
+            self._crossings = self.view.crossings
+            self._plan_costs.clear()
+        known = self._plan_costs.get(moves)
+        if known is None:
+            known = self._plan_costs[moves] = plan_costs(self.view, self.side, moves)
         return known
 
     def err(self) -> float:
@@ -240,20 +263,17 @@ class Picture:
             still = kind.moves is MoveClass.STATIC
             radius = 1 if still else 3 if kind.moves is MoveClass.LEG else 5
             power = kind.factor * unit.active
-            here = land[unit.at]
-            for h in around(grid, unit.at, radius):
-                if land[h] == here:
-                    found[h] += power
+            for h in ashore(grid, land, unit.at, radius):
+                found[h] += power
         for number, site in enumerate(self.board.crossings):
             if self.view.crossings[number].state is not CrossingState.DESTROYED:
                 for near, far in ((site.a, site.b), (site.b, site.a)):
                     if not found[near] or not self.enemy_held(near):
                         continue
                     # Who stands at the landing covers what lies behind it.
-                    for h in around(grid, far, 1 if self.own_at(far) else 3):
-                        if land[h] == land[far]:
-                            found[h] = max(found[h], found[near] // 2)
-        return [min(power, _MOST) for power in found]
+                    for h in ashore(grid, land, far, 1 if self.own_at(far) else 3):
+                        found[h] = max(found[h], found[near] // 2)
+        return [power if power < _MOST else _MOST for power in found]
 
 
 def places_by_hex(scenario: Scenario) -> dict[int, str]:

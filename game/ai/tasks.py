@@ -211,8 +211,10 @@ def _hunts(pic: Picture) -> list[Task]:
     """The enemies there are; who is weaker than they only thinks of those who come near."""
     found = []
     strong = pic.caution <= pic.character.caution
+    stands = () if strong else {pic.unit(n).at for n in pic.own()}
+    near = {h for here in stands for h in around(pic.grid, here, _STRIKE)}
     for h in sorted({pic.unit(n).at for n in pic.enemies()}):
-        if not strong and not any(pic.own_at(there) for there in around(pic.grid, h, _STRIKE)):
+        if not strong and h not in near:
             continue
         if h in pic.claimed:
             continue
@@ -257,7 +259,9 @@ def assign(pic: Picture, todo: list[Task], units: list[int]) -> dict[int, Task]:
     spare: dict[int, list[tuple[float, int]]] = {}
     weaker = pic.caution > pic.character.caution
     stands = [(n, pic.unit(n).at, pic.type(n).moves, max(1, allowance(pic.view, n))) for n in units]
+    fits = {hold: {n: _fit(pic, n, hold=hold) for n in units} for hold in (False, True)}
     for k, task in enumerate(todo):
+        fit = fits[task.hold]
         courses = {
             moves: pic.course(task.hexes, task.area, moves)
             for moves in {moves for _n, _at, moves, _pace in stands}
@@ -266,17 +270,17 @@ def assign(pic: Picture, todo: list[Task], units: list[int]) -> dict[int, Task]:
             far = courses[moves][at]
             if far >= FAR or (moves is MoveClass.STATIC and far):
                 continue
-            score = task.value * _fit(pic, n, task) / (1 + 0.6 * far / pace)
+            score = task.value * fit[n] / (1 + 0.6 * far / pace)
             if task.hold and not far:
                 score *= 2.2
-            pairs.append((score, n, k))
+            pairs.append((-score, n, k))
             if weaker:
                 spare.setdefault(n, []).append((score * (1.0 if task.hold else 0.4), k))
             elif not task.hold:
                 spare.setdefault(n, []).append((score, k))
     found: dict[int, Task] = {}
     got = [0.0] * len(todo)
-    for _score, n, k in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
+    for _score, n, k in sorted(pairs):
         if n not in found and got[k] < todo[k].need:
             found[n] = todo[k]
             got[k] += pic.weight(n)
@@ -294,10 +298,10 @@ def _crowded(task: Task, got: float, score: float) -> float:
     return score / (1 + 2 * got / max(1.0, task.need)) - 0.001 * got
 
 
-def _fit(pic: Picture, n: int, task: Task) -> float:
+def _fit(pic: Picture, n: int, *, hold: bool) -> float:
     """How well a unit suits a task: militia holds, elite and tanks attack."""
     traits = pic.traits(n)
-    if task.hold:
+    if hold:
         if Trait.MILITIA in traits:
             return 1.3
         return 0.6 if Trait.ELITE in traits or Trait.ARMOUR in traits else 1.0

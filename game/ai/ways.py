@@ -15,7 +15,7 @@ from game.engine.memo import once
 from game.engine.rulebook import MoveClass
 from game.engine.rules.ground import ground_costs, may_use
 from game.engine.state import GameState
-from game.hexes import HexGrid, field, hops
+from game.hexes import UNREACHED, HexGrid, field, hops
 
 OVER: Final = 18
 """What a way over the main river costs in half-points, wherever there may be one."""
@@ -55,6 +55,11 @@ def way_to(p: GameState, side: int, moves: MoveClass, hexes: tuple[int, ...]) ->
 
     Neither enemies nor zones count. Not to be changed.
     """
+    return way_over(p.scenario.board.grid, plan_costs(p, side, moves), hexes)
+
+
+def plan_costs(p: GameState, side: int, moves: MoveClass) -> bytes:
+    """Costs of steps by which ways are planned: those of the ground, and of what can be crossed."""
     if moves is MoveClass.STATIC:
         moves = MoveClass.LEG
     tanks = moves is MoveClass.TRACKED
@@ -66,7 +71,7 @@ def way_to(p: GameState, side: int, moves: MoveClass, hexes: tuple[int, ...]) ->
         and (may_use(p, number, side, moves) if tanks else True)
     )
     rows = not tanks and p.scenario.oob.sides[side].boats
-    return _way_to(p.scenario.board.grid, _costs(p, moves, over, rows), hexes)
+    return _costs(p, moves, over, rows)
 
 
 def _costs(p: GameState, moves: MoveClass, over: tuple[int, ...], rows: bool) -> bytes:
@@ -88,9 +93,10 @@ def _costs(p: GameState, moves: MoveClass, over: tuple[int, ...], rows: bool) ->
 
 
 @lru_cache(maxsize=1024)
-def _way_to(grid: HexGrid, costs: bytes, hexes: tuple[int, ...]) -> Way:
+def way_over(grid: HexGrid, costs: bytes, hexes: tuple[int, ...]) -> Way:
+    """The same, over ground with such costs."""
     found = field(grid, costs, hexes, reverse=True)
-    return array("H", (FAR if cost < 0 else min(cost, FAR) for cost in found))
+    return array("H", [FAR if cost == UNREACHED or cost > FAR else cost for cost in found])
 
 
 def nearby(p: GameState, hexes: tuple[int, ...]) -> dict[int, int]:
@@ -112,6 +118,12 @@ def _nearby(grid: HexGrid, main: bytes, hexes: tuple[int, ...]) -> dict[int, int
 def around(grid: HexGrid, h: int, radius: int) -> tuple[int, ...]:
     """The hexes within some distance of a hex, itself included."""
     return tuple(grid.disc(h, radius))
+
+
+@lru_cache(maxsize=8192)
+def ashore(grid: HexGrid, land: bytes, h: int, radius: int) -> tuple[int, ...]:
+    """The same, without those beyond the main river."""
+    return tuple(there for there in around(grid, h, radius) if land[there] == land[h])
 
 
 def area_of(p: GameState, h: int, place: str) -> tuple[int, ...]:

@@ -5,12 +5,12 @@ Worth is counted in steps of a regular unit: what one would give for holding the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import ceil, sqrt
 from typing import Final
 
-from game.engine.board import NO_SIDE, NOWHERE, CrossingState, Place
+from game.engine.board import NO_SIDE, NOWHERE, Board, CrossingState, Place
+from game.engine.memo import once
 from game.engine.rules.presence import hostile
 from game.engine.rules.supply import source_hexes
 from game.engine.scenario import Objective, ObjectiveKind
@@ -65,10 +65,8 @@ def _open(now: ObjectiveNow) -> bool:
 def worth(p: GameState, side: int, keep: float, ground: float) -> Worth:
     """What ground is worth to a side; `keep` and `ground` weigh what is held and what is not."""
     board = p.scenario.board
-    found = Worth([0.0] * board.grid.size, [0.0] * len(board.boxes))
-    for place in board.places:
-        for h in place.hexes:
-            found.hexes[h] = max(found.hexes[h], _NAMED)
+    named = once(p.scenario, "worth of names", lambda: _named(board))
+    found = Worth(named.copy(), [0.0] * len(board.boxes))
     for number, site in enumerate(board.crossings):
         if p.crossings[number].state not in (CrossingState.DESTROYED, CrossingState.OPEN_SITE):
             for h in (site.a, site.b):
@@ -82,9 +80,19 @@ def worth(p: GameState, side: int, keep: float, ground: float) -> Worth:
             share = urgency(objective, now, p.turn, p.scenario.turns) * objective.weight * factor
             lasting = max(share, _LASTING * objective.weight * factor if _open(now) else 0.0)
             _add(p, found, objective, side, share, lasting)
-    for h, owner in enumerate(p.control):
-        if found.hexes[h]:
-            found.hexes[h] *= keep if owner == side else ground
+    found.hexes = [
+        value * (keep if owner == side else ground) if value else value
+        for value, owner in zip(found.hexes, p.control, strict=True)
+    ]
+    return found
+
+
+def _named(board: Board) -> list[float]:
+    """Worth by hex of what has a name; not to be changed."""
+    found = [0.0] * board.grid.size
+    for place in board.places:
+        for h in place.hexes:
+            found[h] = _NAMED
     return found
 
 
@@ -94,11 +102,11 @@ def _add(p: GameState, found: Worth, o: Objective, side: int, share: float, last
     An objective of the side itself, to take or hold; or of an enemy, to deny.
     """
     places = [p.scenario.board.places[n] for n in o.places]
-    spots = list(_spots(p, o))
+    spots = _spots(p, o)
     if not spots:
         return
     ours = [spot for spot in spots if _holder(p, spot) == side]
-    missing = [spot for spot in spots if _holder(p, spot) != side and _can_be_had(p, spot, side)]
+    missing = [spot for spot in spots if _can_be_had(p, spot, side)]
     for_us = o.side == side and not o.negated
     if for_us:
         need = _needed(p, o, len(spots)) - len(ours)
@@ -143,16 +151,24 @@ def _needed(p: GameState, o: Objective, spots: int) -> int:
     return spots
 
 
-def _spots(p: GameState, o: Objective) -> Iterator[tuple[int, int]]:
+def _spots(p: GameState, o: Objective) -> tuple[tuple[int, int], ...]:
     """(hex, NOWHERE) or (NOWHERE, box) of an objective, each once."""
-    seen: set[tuple[int, int]] = set()
-    for n in o.places:
-        place = p.scenario.board.places[n]
-        spots = [(NOWHERE, place.box)] if place.box != NOWHERE else [(h, -1) for h in place.hexes]
-        for spot in spots:
-            if spot not in seen:
-                seen.add(spot)
-                yield spot
+    return once(p.scenario, ("spots", o.places), lambda: _all_spots(p, o))
+
+
+def _all_spots(p: GameState, o: Objective) -> tuple[tuple[int, int], ...]:
+    places = [p.scenario.board.places[n] for n in o.places]
+    return tuple(
+        dict.fromkeys(
+            spot
+            for place in places
+            for spot in (
+                [(NOWHERE, place.box)]
+                if place.box != NOWHERE
+                else [(h, NOWHERE) for h in place.hexes]
+            )
+        )
+    )
 
 
 def _holder(p: GameState, spot: tuple[int, int]) -> int:
@@ -160,6 +176,7 @@ def _holder(p: GameState, spot: tuple[int, int]) -> int:
 
 
 def _can_be_had(p: GameState, spot: tuple[int, int], side: int) -> bool:
+    """Whether it is nobody's or an enemy's."""
     owner = _holder(p, spot)
     return owner == NO_SIDE or hostile(p, side, owner)
 

@@ -143,8 +143,11 @@ class Draft:
         self.events.append(event)
 
     def change(self, unit: int, **fields: Any) -> Unit:
-        """Replace fields of a unit; returns the unit as it is now."""
-        self.units[unit] = changed = replace(self.units[unit], **fields)
+        """Replace fields of a unit; returns the unit as it is now, the same if nothing is new."""
+        now = self.units[unit]
+        if all(getattr(now, name) == value for name, value in fields.items()):
+            return now
+        self.units[unit] = changed = replace(now, **fields)
         return changed
 
     def roll(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from hashlib import blake2b
 
 from game.engine.dice import Dice
@@ -24,7 +25,12 @@ def view_for(state: GameState, side: int) -> GameState:
 
 def _view_for(state: GameState, side: int) -> GameState:
     oob = state.scenario.oob
-    units = tuple(_known(state, n, side) for n in range(len(state.units)))
+    units = tuple(
+        [
+            unit if card.side == side or not _keeps_back(unit) else _known(state, n, side)
+            for n, (unit, card) in enumerate(zip(state.units, oob.units, strict=True))
+        ]
+    )
     belts = tuple(
         BeltNow(gone=True) if not b.known and oob.belts[n].side != side else b
         for n, b in enumerate(state.belts)
@@ -68,12 +74,28 @@ def is_unseen(state: GameState, unit: int, side: int) -> bool:
     )
 
 
+def _keeps_back(unit: Unit) -> bool:
+    """Whether there is something about a unit that others may not know."""
+    return unit.hidden or unit.stand_fast or unit.digging
+
+
 def _known(state: GameState, number: int, side: int) -> Unit:
-    unit = state.units[number]
-    if state.scenario.oob.units[number].side == side:
-        return unit
+    """Another side's unit as `side` knows it."""
     if is_unseen(state, number, side):
-        return Unit(Status.WAITING, due=state.scenario.turns + 1)
+        return _elsewhere(state.scenario.turns + 1)
+    return _at_ease(state.units[number])
+
+
+@lru_cache(maxsize=16)
+def _elsewhere(due: int) -> Unit:
+    """What stands for a unit nobody has seen; the same object each time, as in `_at_ease`."""
+    return Unit(Status.WAITING, due=due)
+
+
+@lru_cache(maxsize=1024)
+def _at_ease(unit: Unit) -> Unit:
+    """The unit without what it has been told; one object for equal units, so that views compare
+    quickly."""
     if unit.stand_fast or unit.digging:
         return replace(unit, stand_fast=False, digging=False)
     return unit
@@ -81,12 +103,23 @@ def _known(state: GameState, number: int, side: int) -> Unit:
 
 def _known_works(state: GameState, known: tuple[Unit, ...], side: int) -> bytes:
     """The works, without those on others' ground where only units stand that are not seen."""
+    cards = state.scenario.oob.units
+    hiding = [
+        unit.at
+        for n, unit in enumerate(state.units)
+        if unit.hidden
+        and unit.status is Status.ON_MAP
+        and cards[n].side != side
+        and state.works[unit.at]
+        and state.control[unit.at] != side
+    ]
+    if not hiding:
+        return state.works
     works = bytearray(state.works)
     seen = {unit.at for unit in known if unit.status is Status.ON_MAP}
-    for n, unit in enumerate(state.units):
-        hides = unit.status is Status.ON_MAP and is_unseen(state, n, side)
-        if hides and unit.at not in seen and state.control[unit.at] != side:
-            works[unit.at] = 0
+    for h in hiding:
+        if h not in seen:
+            works[h] = 0
     return bytes(works)
 
 

@@ -20,6 +20,7 @@ from game.hexes.directions import (
 from game.hexes.fields import UNREACHED, field
 from game.hexes.hexgrid import OFF_MAP, HexGrid, grid
 from game.hexes.search import Reach, path, reach
+from game.hexes.sets import Strides, flags_of, gathered, hexes_of, set_of, strides
 from game.hexes.spread import components, flood, flood_edges, hops
 
 __all__ = [
@@ -36,13 +37,19 @@ __all__ = [
     "WEST",
     "HexGrid",
     "Reach",
+    "Strides",
     "components",
     "field",
+    "flags_of",
     "flood",
     "flood_edges",
+    "gathered",
     "grid",
+    "hexes_of",
     "hops",
     "opposite",
     "path",
     "reach",
+    "set_of",
+    "strides",
 ]

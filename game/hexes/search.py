@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from functools import lru_cache, partial
+from functools import partial
 from typing import Final, TypeAlias
 
 from game.hexes.arrays import (
@@ -25,14 +25,14 @@ from game.hexes.arrays import (
     check_hexes,
     check_steps,
 )
+from game.hexes.directions import opposite
 from game.hexes.hexgrid import OFF_MAP, HexGrid
+from game.hexes.steps import grouped, steps_of
 
 _NOWHERE: Final = OFF_MAP - 1
 _LARGEST: Final = 253
 """The largest budget whose costs, and one more, fit into bytes below IMPASSABLE."""
 
-Groups: TypeAlias = tuple[tuple[int, tuple[int, ...]], ...]
-"""The neighbours of a hex by the cost of the step, the cheapest first."""
 Ways: TypeAlias = tuple[dict[int, int], dict[int, int]]
 
 
@@ -46,26 +46,28 @@ class Reach:
             serves only where no other does). Worked out when it is first asked for.
     """
 
-    __slots__ = ("_came", "_trace", "cost")
+    __slots__ = ("_before", "_came", "_start", "cost")
 
-    def __init__(self, cost: dict[int, int], trace: Callable[[], Ways]) -> None:
+    def __init__(self, cost: dict[int, int], start: int, before: Callable[[int], int]) -> None:
+        """`before` gives the hex before another one on the way, for all hexes but the start."""
         self.cost = cost
-        self._trace = trace
+        self._start = start
+        self._before = before
         self._came: dict[int, int] | None = None
 
     @property
     def came(self) -> dict[int, int]:
         if self._came is None:
-            self._came = self._trace()[1]
+            self._came = {h: self._before(h) for h in self.cost if h != self._start}
         return self._came
 
     def path(self, to: int) -> tuple[int, ...]:
         """Return the hexes from the start to ``to``, both included; KeyError if unreached."""
         if to not in self.cost:
             raise KeyError(to)
-        came, hexes = self.came, [to]
-        while hexes[-1] in came:
-            hexes.append(came[hexes[-1]])
+        hexes = [to]
+        while hexes[-1] != self._start:
+            hexes.append(self._before(hexes[-1]))
         return tuple(reversed(hexes))
 
 
@@ -87,14 +89,29 @@ def reach(
     check_hexes(grid, (start,))
     check_steps(grid, costs)
     check_flags(grid, stop, closed)
-    costs = bytes(costs)  # the trace is made later, from the arrays as they are now
+    costs = bytes(costs)  # paths are traced later, from the arrays as they are now
     stop = None if stop is None else bytes(stop)
     closed = None if closed is None else bytes(closed)
     known = costs if not avoid else _without(grid, costs, start, avoid)
-    trace = partial(_search, grid, known, start, budget, stop, closed)
-    if 0 <= budget <= _LARGEST:
-        return Reach(_costs_within(grid, costs, start, budget, stop, closed, avoid), trace)
-    return Reach(trace()[0], trace)
+    if 0 <= budget <= _LARGEST and 0 not in costs:
+        cost = _costs_within(grid, costs, start, budget, stop, closed, avoid)
+        return Reach(cost, start, partial(_before, grid, known, start, stop, cost))
+    cost, came = _search(grid, known, start, budget, stop, closed)
+    return Reach(cost, start, came.__getitem__)
+
+
+def _before(
+    grid: HexGrid, costs: bytes, start: int, stop: bytes | None, cost: dict[int, int], here: int
+) -> int:
+    """Return the hex of lowest index from which a hex is come to at its cost; no step costs 0."""
+    paid = cost[here]
+    return min(
+        there
+        for direction, there in enumerate(grid.around[here])
+        if there in cost
+        and cost[there] + costs[6 * there + opposite(direction)] == paid
+        and (stop is None or not stop[there] or there == start)
+    )
 
 
 def _without(grid: HexGrid, costs: bytes, start: int, avoid: frozenset[int]) -> bytes:
@@ -115,7 +132,7 @@ def _costs_within(
     closed: bytes | None,
     avoid: frozenset[int],
 ) -> dict[int, int]:
-    """Return by hex the cheapest cost within a small budget.
+    """Return by hex the cheapest cost within a small budget; no step costs 0.
 
     ``best`` holds for each hex the cost known so far, or one that no step improves on: 0 for the
     closed ones, ``budget + 1`` for all others not yet known.
@@ -125,25 +142,20 @@ def _costs_within(
     else:
         best = list(closed.translate(bytes((budget + 1,)) + bytes(255)))
     best[start] = 0
-    groups, around = _groups(grid, costs), grid.around
+    steps = steps_of(grid, costs)
     halt = bytes(grid.size) if stop is None else stop
     waiting: list[list[int]] = [[] for _ in range(budget + 1)]
-    for step, beyond in _grouped(costs, start, around[start], avoid):
+    for step, beyond in grouped(costs, start, grid.around[start], avoid):
         if step <= budget:
             for there in beyond:
                 if best[there] > step:
                     best[there] = step
                     waiting[step].append(there)
-    last = budget if 0 in costs else budget - 1  # the dearest hexes worth stepping on from
-    for now in range(last + 1):
-        for here in waiting[now]:  # grows as it goes, where a step costs 0
+    for now in range(budget):
+        for here in waiting[now]:
             if best[here] != now or halt[here]:
                 continue
-            try:
-                found = groups[here]
-            except KeyError:
-                found = groups[here] = _grouped(costs, here, around[here])
-            for step, beyond in found:
+            for step, beyond in steps[here]:
                 then = now + step
                 if then > budget:
                     break
@@ -156,25 +168,6 @@ def _costs_within(
         cost.update(dict.fromkeys(waiting[now], now))
     cost[start] = 0
     return cost
-
-
-@lru_cache(maxsize=32)
-def _groups(_grid: HexGrid, _costs: bytes) -> dict[int, Groups]:
-    """Return, for these costs, the groups by hex; they are filled in as they are needed."""
-    return {}
-
-
-def _grouped(
-    costs: bytes, here: int, around: tuple[int, ...], avoid: frozenset[int] = frozenset()
-) -> Groups:
-    six = costs[6 * here : 6 * here + 6]
-    if six == six[:1] * 6 and six[0] != IMPASSABLE and OFF_MAP not in around and not avoid:
-        return ((six[0], around),)
-    table: dict[int, tuple[int, ...]] = {}
-    for step, there in zip(six, around, strict=True):
-        if step != IMPASSABLE and there != OFF_MAP and there not in avoid:
-            table[step] = (*table.get(step, ()), there)
-    return tuple(sorted(table.items()))
 
 
 def path(
@@ -196,7 +189,9 @@ def path(
     check_flags(grid, stop, closed)
     budget = FAR if limit is None else limit
     cost, came = _search(grid, costs, start, budget, stop, closed, goal)
-    return Reach(cost, lambda: (cost, came)).path(goal) if goal in cost and budget >= 0 else None
+    if goal not in cost or budget < 0:
+        return None
+    return Reach(cost, start, came.__getitem__).path(goal)
 
 
 def _search(

@@ -1,7 +1,6 @@
-"""Which hexes hang together, over land or along roads, and floods along such links.
+"""Which hexes hang together, over land or along roads, and floods along roads.
 
-A table of links holds, for every hex, the neighbours one can step to. The main river parts them;
-what crosses it is added by `with_crossings`.
+The main river parts them, but for the crossings that are named (pairs of hexes).
 """
 
 from __future__ import annotations
@@ -12,62 +11,61 @@ from typing import TypeAlias
 from game.engine.board import River
 from game.engine.memo import once
 from game.engine.scenario import Scenario
+from game.hexes import Strides, strides
 
 Links: TypeAlias = Sequence[tuple[int, ...]]
+"""By hex, the neighbours one can step to."""
+Crossings: TypeAlias = tuple[tuple[int, int], ...]
 
 
-def land_links(scenario: Scenario) -> Links:
-    """Neighbours that are not beyond the main river."""
-    return once(scenario, "land links", lambda: _links(scenario, road=False))
+def land_strides(scenario: Scenario, crossings: Crossings = ()) -> Strides:
+    """Steps over land and some crossings, for whole sets of hexes."""
+    return once(scenario, ("land strides", crossings), lambda: _strides(scenario, crossings))
 
 
-def road_links(scenario: Scenario) -> Links:
-    """Neighbours to which a road leads over no river at all."""
-    return once(scenario, "road links", lambda: _links(scenario, road=True))
-
-
-def with_crossings(links: Links, crossings: Iterable[tuple[int, int]]) -> Links:
-    """The links, and those over some crossings (pairs of hexes)."""
-    found = list(links)
+def _strides(scenario: Scenario, crossings: Crossings) -> Strides:
+    board = scenario.board
+    barred = bytearray(river == River.MAIN for river in board.rivers)
     for a, b in crossings:
-        found[a] = (*found[a], b)
-        found[b] = (*found[b], a)
-    return found
+        barred[6 * a + board.grid.direction(a, b)] = 0
+        barred[6 * b + board.grid.direction(b, a)] = 0
+    return strides(board.grid, bytes(barred))
 
 
-def flood(
-    links: Links, starts: Iterable[int], allowed: bytes | bytearray, limit: int = -1
-) -> list[int]:
-    """Hexes reached from the starts through allowed ones, nearest first; at most `limit` steps."""
-    dry = bytearray(allowed)
-    level: list[int] = []
-    for h in starts:
-        if dry[h]:
-            dry[h] = 0
-            level.append(h)
-    found = list(level)
-    while level and limit:
-        limit -= 1
-        beyond: list[int] = []
-        for here in level:
-            for there in links[here]:
-                if dry[there]:
-                    dry[there] = 0
-                    beyond.append(there)
-        found += beyond
-        level = beyond
-    return found
+def road_links(scenario: Scenario, crossings: Crossings = ()) -> Links:
+    """Neighbours to which a road leads over no river at all, or one of some crossings."""
+    return once(scenario, ("road links", crossings), lambda: _links(scenario, crossings))
 
 
-def _links(scenario: Scenario, *, road: bool) -> Links:
+def _links(scenario: Scenario, crossings: Crossings) -> Links:
+    if crossings:
+        found = list(road_links(scenario))
+        for a, b in crossings:
+            found[a] = (*found[a], b)
+            found[b] = (*found[b], a)
+        return found
     board = scenario.board
     return tuple(
         tuple(
             there
             for edge, there in enumerate(around, 6 * here)
-            if there >= 0
-            and board.rivers[edge] != River.MAIN
-            and (not road or (board.roads[edge] and board.rivers[edge] == River.NONE))
+            if there >= 0 and board.roads[edge] and board.rivers[edge] == River.NONE
         )
         for here, around in enumerate(board.grid.around)
     )
+
+
+def flood(links: Links, starts: Iterable[int], allowed: bytes | bytearray) -> list[int]:
+    """Hexes reached from the starts through allowed ones, nearest first."""
+    dry = bytearray(allowed)
+    found: list[int] = []
+    for h in starts:
+        if dry[h]:
+            dry[h] = 0
+            found.append(h)
+    for here in found:  # grows as it goes
+        for there in links[here]:
+            if dry[there]:
+                dry[there] = 0
+                found.append(there)
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.engine.draft import Position
 from game.engine.forces import Relation
@@ -13,7 +14,7 @@ from game.engine.rules.ground import IMPASSABLE, move_costs
 from game.engine.rules.presence import has, held_by, hostile, relation, side_of, type_of
 from game.engine.rules.zoc import enemy_hexes, enemy_zone
 from game.engine.state import Status
-from game.hexes import Reach, reach
+from game.hexes import HexGrid, Reach, reach
 
 
 def allowance(p: Position, unit: int) -> int:
@@ -101,17 +102,31 @@ def _range(p: Position, unit: int, here: int, budget: int) -> Range:
     costs, closed = move_costs(p, side, kind.moves), closed_hexes(p, side)
     zone = enemy_zone(p, side)
     if not zone[here]:
-        found = reach(grid, costs, here, budget, stop=stop, closed=closed)
+        found = _reach(grid, costs, here, budget, bytes(stop), bytes(closed), frozenset())
         return Range(here, found.cost, found)
     # From zone to zone a step takes the whole allowance, so it is not taken on the way elsewhere.
     within = frozenset(there for there in grid.neighbours[here] if zone[there])
-    found = reach(grid, costs, here, budget, stop=stop, closed=closed, avoid=within)
+    found = _reach(grid, costs, here, budget, bytes(stop), bytes(closed), within)
     cost = dict(found.cost)
     if budget == allowance(p, unit):
         for edge, there in enumerate(grid.around[here], 6 * here):
             if there in within and costs[edge] != IMPASSABLE and not closed[there]:
                 cost.setdefault(there, budget)
     return Range(here, cost, found)
+
+
+@lru_cache(maxsize=256)
+def _reach(
+    grid: HexGrid,
+    costs: bytes,
+    here: int,
+    budget: int,
+    stop: bytes,
+    closed: bytes,
+    avoid: frozenset[int],
+) -> Reach:
+    """What can be reached, not to be changed; a state and the view of it mostly share it."""
+    return reach(grid, costs, here, budget, stop=stop, closed=closed, avoid=avoid)
 
 
 def near_enemy(p: Position, side: int) -> bytearray:

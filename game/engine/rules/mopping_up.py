@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from game.engine.board import River
 from game.engine.draft import Draft
-from game.engine.rules.links import flood, land_links
+from game.engine.rules.links import land_strides
 from game.engine.rules.presence import held_by, hostile, side_of
 from game.engine.rules.supply import linked_hexes, source_hexes
 from game.engine.state import Status
+from game.hexes import gathered, hexes_of, set_of
 
 
 def mop_up(d: Draft) -> None:
@@ -24,24 +25,21 @@ def mop_up(d: Draft) -> None:
 
 def pockets(d: Draft, side: int) -> list[tuple[int, ...]]:
     """Connected ground of a side without units and without supply."""
-    links = land_links(d.scenario)
-    own = held_by(d, side)
+    size, land = d.scenario.board.grid.size, land_strides(d.scenario)
     kept = [
         u.at for n, u in enumerate(d.units) if u.status is Status.ON_MAP and side_of(d, n) == side
     ]
-    for h in flood(links, [*kept, *source_hexes(d, side)], own):
-        own[h] = 0
-    if not any(own):
+    own = set_of(held_by(d, side))
+    left = own & ~land.flood(gathered([*kept, *source_hexes(d, side)]), own)
+    if not left:
         return []
-    linked = linked_hexes(d, side)
+    linked = set_of(linked_hexes(d, side))
     found = []
-    for first in range(len(own)):
-        if own[first]:
-            pocket = flood(links, (first,), own)
-            for h in pocket:
-                own[h] = 0
-            if not any(linked[h] for h in pocket):
-                found.append(tuple(sorted(pocket)))
+    while left:
+        pocket = land.flood(left & -left, left)
+        left &= ~pocket
+        if not pocket & linked:
+            found.append(tuple(hexes_of(pocket, size)))
     return found
 
 

@@ -17,11 +17,13 @@ from game.engine.draft import Draft, Position
 from game.engine.events import ObjectiveLost, ObjectiveMet
 from game.engine.rulebook import MoveClass
 from game.engine.rules.ground import IMPASSABLE, move_costs
-from game.engine.rules.presence import enemies_at, hostile
+from game.engine.rules.presence import enemies_at, held_by, hostile
 from game.engine.rules.shares import ground_of, share, wholly_held
 from game.engine.scenario import Objective, ObjectiveKind
 from game.engine.state import ObjectiveNow
-from game.hexes import flood_edges
+from game.hexes import gathered, set_of, strides
+
+_BARRED = bytes(cost == IMPASSABLE for cost in range(256))
 
 __all__ = ["condition_holds", "judge", "share", "status"]
 
@@ -116,14 +118,12 @@ def _linked(p: Position, o: Objective) -> bool:
     on_map = [place.hexes for place in places if place.box == NOWHERE]
     if len(on_map) < 2:
         return True
-    own = p.control.translate(bytes(owner == o.side for owner in range(256)))
+    own = set_of(held_by(p, o.side))
     costs = move_costs(p, o.side, MoveClass.TRACKED)
-    barred = costs.translate(bytes(cost == IMPASSABLE for cost in range(256)))
-    for start, goal in pairwise(on_map):
-        wet = flood_edges(p.scenario.board.grid, start, own, barred)
-        if not any(wet[h] for h in goal):
-            return False
-    return True
+    steps = strides(p.scenario.board.grid, costs.translate(_BARRED))
+    return all(
+        steps.flood(gathered(start), own) & gathered(goal) for start, goal in pairwise(on_map)
+    )
 
 
 def _cleared(p: Position, o: Objective) -> bool:

@@ -15,10 +15,11 @@ from game.engine.board import NO_SIDE
 from game.engine.draft import Position
 from game.engine.memo import once
 from game.engine.rules.crossings import supply_capacity
-from game.engine.rules.links import flood, land_links, road_links, with_crossings
+from game.engine.rules.links import Crossings, flood, land_strides, road_links
 from game.engine.rules.presence import held_by, hostile, side_of
 from game.engine.rules.zoc import enemy_zone
 from game.engine.state import Status
+from game.hexes import flags_of, gathered, set_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +42,14 @@ def network(p: Position, side: int) -> Network:
 
 
 def _network(p: Position, side: int) -> Network:
-    passable = _passable(p, side)
-    sources = [h for h in source_hexes(p, side) if passable[h]]
-    roads, firm = _area(p, side, sources, passable, limited=False)
+    size = p.scenario.board.grid.size
+    ground = _passable(p, side)
+    roads, firm = _area(p, side, ground, limited=False)
     capacity = sum(_limited(p, side))
     everything = firm
     if capacity:
-        roads, everything = _area(p, side, sources, passable, limited=True)
-    return Network(firm, everything, capacity, roads)
+        roads, everything = _area(p, side, ground, limited=True)
+    return Network(flags_of(firm, size), flags_of(everything, size), capacity, roads)
 
 
 def linked_hexes(p: Position, side: int) -> bytearray:
@@ -96,25 +97,17 @@ def in_bridgehead(p: Position, unit: int) -> bool:
     return bool(net.all[at]) and not net.firm[at]
 
 
-def _passable(p: Position, side: int) -> bytearray:
-    """1 for every hex supply may pass: own or nobody's, free of enemies and their zones."""
-    passable = held_by(p, side, NO_SIDE)
-    own = {
-        u.at for n, u in enumerate(p.units) if u.status is Status.ON_MAP and side_of(p, n) == side
-    }
-    for h, zone in enumerate(enemy_zone(p, side)):
-        if zone and h not in own:
-            passable[h] = 0
+def _passable(p: Position, side: int) -> int:
+    """The hexes supply may pass: own or nobody's, free of enemies and their zones."""
+    own, enemies = [], []
     for number, unit in enumerate(p.units):
-        if (
-            unit.status is Status.ON_MAP
-            and not unit.hidden
-            and hostile(p, side, side_of(p, number))
-        ):
-            passable[unit.at] = 0
-    for h in own:
-        passable[h] = 1
-    return passable
+        if unit.status is Status.ON_MAP:
+            if side_of(p, number) == side:
+                own.append(unit.at)
+            elif not unit.hidden and hostile(p, side, side_of(p, number)):
+                enemies.append(unit.at)
+    ground = set_of(held_by(p, side, NO_SIDE)) & ~set_of(enemy_zone(p, side))
+    return (ground & ~gathered(enemies)) | gathered(own)
 
 
 def _limited(p: Position, side: int) -> list[int]:
@@ -133,34 +126,30 @@ def _usable(p: Position, crossing: int, side: int) -> bool:
     return p.scenario.board.crossings[crossing].owner in (NO_SIDE, side)
 
 
-def _area(
-    p: Position, side: int, sources: list[int], passable: bytearray, *, limited: bool
-) -> tuple[bytearray, bytearray]:
-    """Roads linked to the sources, and what lies within the trace of them.
+def _area(p: Position, side: int, ground: int, *, limited: bool) -> tuple[bytearray, int]:
+    """Roads over passable ground linked to the sources, and what lies within the trace of them.
 
     A road that begins at a landing carries supply on, if the landing lies within the trace.
     """
     over = _in_use(p, side, limited=limited)
-    roads = with_crossings(road_links(p.scenario), over)
-    ground = with_crossings(land_links(p.scenario), over)
-    trace = p.scenario.rules.supply.trace
-    linked, area = bytearray(len(passable)), bytearray(len(passable))
-    fresh = flood(roads, sources, passable)
+    roads, land = road_links(p.scenario, over), land_strides(p.scenario, over)
+    size, trace = p.scenario.board.grid.size, p.scenario.rules.supply.trace
+    passable, linked, area = flags_of(ground, size), bytearray(size), 0
+    fresh = flood(roads, source_hexes(p, side), passable)
     while fresh:
         for h in fresh:
             linked[h] = 1
-        for h in flood(ground, fresh, passable, trace):
-            area[h] = 1
-        landings = [h for ends in over for h in ends if area[h] and not linked[h]]
+        area = land.flood(set_of(linked), ground, trace)
+        landings = [h for ends in over for h in ends if area >> h & 1 and not linked[h]]
         fresh = [h for h in flood(roads, landings, passable) if not linked[h]]
     return linked, area
 
 
-def _in_use(p: Position, side: int, *, limited: bool) -> list[tuple[int, int]]:
+def _in_use(p: Position, side: int, *, limited: bool) -> Crossings:
     """Ends of the crossings over which a side can bring supply."""
     found = []
     for number, site in enumerate(p.scenario.board.crossings):
         capacity = supply_capacity(p, number)
         if (capacity is None or (limited and capacity)) and _usable(p, number, side):
             found.append((site.a, site.b))
-    return found
+    return tuple(found)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from game.engine.dice import Purpose
 from game.engine.draft import Draft, Position
 from game.engine.events import Bombarded, MeansChanged
+from game.engine.memo import once
 from game.engine.orders import Bombard
 from game.engine.refusal import Illegal, Refusal
 from game.engine.rules import civilians
@@ -88,10 +89,14 @@ def support_shift(p: Position, target: int, air: int, artillery: int, attackers:
     """
     rules = p.scenario.rules.support
     side = side_of(p, attackers[0]) if attackers else p.active
-    if p.works[target] and not observed(p, side, target, 1):
+    if artillery and p.works[target] and not _beside(p, side, target):
         artillery = 0
     worth = min(min(air, rules.air_cap) + min(artillery, rules.artillery_cap), rules.together_cap)
     return min(worth, rules.dense_cap) if terrain_at(p, target).dense else worth
+
+
+def _beside(p: Position, side: int, h: int) -> bool:
+    return once(p, ("observed", side, h), lambda: (observed(p, side, h, 1),))[0]
 
 
 def observed(p: Position, side: int, h: int, reach: int) -> bool:
