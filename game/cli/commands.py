@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from typing import Any
 
 import click
@@ -11,6 +9,7 @@ import click
 from game import __version__
 from game.cli.completion import completion
 from game.cli.new import new
+from game.cli.pipes import unread
 from game.cli.play import play
 from game.cli.playtest import playtest
 from game.cli.replay import replay
@@ -25,14 +24,9 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command."""
-        try:
-            result = super().invoke(ctx)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            # Python flushes standard output once more on its way out; let that go nowhere.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            raise click.exceptions.Exit(0) from None
-        return result
+        with unread():
+            return super().invoke(ctx)
+        raise click.exceptions.Exit(0)
 
 
 @click.group(
@@ -43,7 +37,7 @@ class Commands(click.Group):
 )
 @click.version_option(__version__, prog_name="furat")
 @click.pass_context
-def furat(ctx: click.Context) -> None:
+def furat(ctx: click.Context) -> int:
     """Furat: the Deir ez-Zor offensive of 2017 as a hex wargame, day by day.
 
     Without a command it starts the game.
@@ -51,7 +45,8 @@ def furat(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is None:
         from game.cli.start import start
 
-        start()
+        return start()
+    return 0
 
 
 for command in (

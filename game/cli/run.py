@@ -10,13 +10,12 @@ import os
 import sys
 from typing import Final, NoReturn
 
-import click
-
-from game.cli.commands import furat
+from game.cli.start import has_display, start
 
 FAILED: Final = 1
 INTERRUPTED: Final = 130
 _PLAIN: Final = "\x1b[0m"
+_COMPLETE: Final = "_FURAT_COMPLETE"
 
 
 def main() -> NoReturn:
@@ -31,23 +30,32 @@ def main() -> NoReturn:
 def run(arguments: list[str]) -> int:
     """Run a command; returns the exit code."""
     try:
-        code = furat.main(
-            arguments,
-            prog_name=_program(),
-            complete_var="_FURAT_COMPLETE",
-            standalone_mode=False,
-        )
-        # What click returns is the exit code of `ctx.exit`, or what the command returned.
-        return code if isinstance(code, int) else 0
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except (click.Abort, KeyboardInterrupt, EOFError):
+        if not arguments and _COMPLETE not in os.environ and has_display():
+            return start()  # the window, without what reads command lines
+        return _command(arguments)
+    except (KeyboardInterrupt, EOFError):
         return _interrupted()
     except Exception as error:
+        import click
+
+        if isinstance(error, click.ClickException):
+            error.show()
+            return error.exit_code
+        if isinstance(error, click.Abort):
+            return _interrupted()
         if os.environ.get("FURAT_DEBUG"):
             raise
         return _unexpected(error)
+
+
+def _command(arguments: list[str]) -> int:
+    from game.cli.commands import furat
+
+    code = furat.main(
+        arguments, prog_name=_program(), complete_var=_COMPLETE, standalone_mode=False
+    )
+    # What click returns is the exit code of `ctx.exit`, or what the command returned.
+    return code if isinstance(code, int) else 0
 
 
 def _program() -> str:
@@ -58,6 +66,8 @@ def _program() -> str:
 
 def _interrupted() -> int:
     """Leave the terminal as it was found, colours and all."""
+    import click
+
     if sys.stdout.isatty():
         click.echo(_PLAIN, nl=False)
     click.echo("Interrupted.", err=True)
@@ -65,6 +75,8 @@ def _interrupted() -> int:
 
 
 def _unexpected(error: Exception) -> int:
+    import click
+
     what = " ".join(str(error).split())
     click.echo(
         f"Error: {type(error).__name__}: {what}. This is a mistake in Furat: please report it with "

@@ -5,10 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-import click
-
-from game.cli.bad_input import load
-from game.cli.replay import DEFAULT_SCENARIO
+from game.cli.pipes import unread
 
 _NO_DISPLAY = (
     "No display found: neither DISPLAY nor WAYLAND_DISPLAY is set. For the window start Furat from "
@@ -16,25 +13,20 @@ _NO_DISPLAY = (
 )
 
 
-def start() -> None:
+def start() -> int:
     """Open the window; where none can be opened, say so and play the record as text.
 
-    Raises:
-        click.exceptions.Exit: with the code the window ended with, if it is not 0.
+    Returns the exit code. What reads commands is imported only where there is no window.
     """
     if not has_display():
-        _as_text(_NO_DISPLAY)
-        return
+        return _as_text(_NO_DISPLAY)
     from game.ui import run
     from game.ui.failure import WindowError
 
     try:
-        code = run()
+        return run()
     except WindowError as error:
-        _as_text(f"{error} The replay follows as text.")
-        return
-    if code:
-        raise click.exceptions.Exit(code)
+        return _as_text(f"{error} The replay follows as text.")
 
 
 def has_display() -> bool:
@@ -44,12 +36,18 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _as_text(why: str) -> None:
-    """Play back the default scenario in the terminal."""
-    click.echo(why)
-    scenario, record = load(DEFAULT_SCENARIO)
+def _as_text(why: str) -> int:
+    """Play back the default scenario in the terminal, until it is read or nobody reads on."""
+    import click
+
+    from game.cli.bad_input import load
+    from game.cli.replay import DEFAULT_SCENARIO
     from game.history.chronicle import Chronicle
     from game.history.fidelity import Fidelity
     from game.text.replay import show
 
-    show(Chronicle(scenario, record), Fidelity(record))
+    with unread():
+        click.echo(why)
+        scenario, record = load(DEFAULT_SCENARIO)
+        show(Chronicle(scenario, record), Fidelity(record))
+    return 0

@@ -10,14 +10,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar
 
-STRICT: Final[dict[str, Any]] = {
-    "extra": "forbid",
-    "strict": True,
-    "use_attribute_docstrings": True,
-}
-"""How the scenario loader reads these classes: unknown keys and wrong types are errors."""
+from game.engine.strict import STRICT
 
 
 class MoveClass(StrEnum):

@@ -10,14 +10,18 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from collections.abc import Iterable
+from functools import cache, lru_cache
 from hashlib import blake2b
 from typing import Any, Final
 
 from game import __version__
 from game.scenario import layout
 
-FORMAT: Final = 1
+FORMAT: Final = 2
+_SETTLED: Final = 2.0
+"""Seconds after which a file that changes again has another date, on any file system."""
 _UNREADABLE: Final = (OSError, ValueError, TypeError, LookupError, AttributeError)
 
 
@@ -26,14 +30,24 @@ def fetch(folder: str, purpose: str, files: Iterable[str]) -> Any | None:
 
     `purpose` tells the entries of a package apart; `files` names the YAML files that count.
     """
+    return _valid(folder, purpose, files).get("data")
+
+
+def valid_stamp(folder: str, purpose: str, files: Iterable[str]) -> str:
+    """Return a digest of all that an entry was made from, empty if there is none or it is stale."""
+    return str(_valid(folder, purpose, files).get("stamp", ""))
+
+
+def _valid(folder: str, purpose: str, files: Iterable[str]) -> dict[str, Any]:
+    """Return an entry, nothing in it if there is none or it is stale."""
     try:
         with open(_entry(folder, purpose), encoding="utf-8") as file:
-            kept = json.load(file)
+            kept: dict[str, Any] = json.load(file)
         if kept["stamp"] == _stamp(kept["folders"], kept["rules"], files):
-            return kept["data"]
+            return kept
     except _UNREADABLE:
         pass
-    return None
+    return {}
 
 
 def keep(
@@ -90,19 +104,36 @@ def _stamp(folders: list[str], rules: str, files: Iterable[str]) -> str:
 
 
 def _feed(digest: blake2b, path: str) -> None:
+    state = os.stat(path)
+    read = _settled_file if time.time() - state.st_mtime > _SETTLED else _file
+    name, size = os.path.basename(path), state.st_size
+    digest.update(f"{name} {size} ".encode("utf-8", "surrogatepass"))
+    digest.update(read(path, size, state.st_mtime_ns, state.st_ino))
+
+
+def _file(path: str, *_state: int) -> bytes:
+    """Return a digest of the bytes of a file."""
     with open(path, "rb") as file:
-        data = file.read()
-    digest.update(f"{os.path.basename(path)} {len(data)} ".encode())
-    digest.update(data)
+        return blake2b(file.read(), digest_size=16).digest()
 
 
+_settled_file = lru_cache(maxsize=512)(_file)
+"""The same, read once: packages that extend another are many, and a menu lists them all."""
+
+
+@cache
 def _program() -> list[tuple[str, int, int]]:
     """Return size and date of the modules that decide what a scenario compiles to.
 
     Between two releases the version stands still while these change under the developer.
     """
     here = os.path.dirname(os.path.abspath(__file__))
-    folders = (here, os.path.join(here, "compile"), os.path.join(os.path.dirname(here), "engine"))
+    engine = os.path.join(os.path.dirname(here), "engine")
+    return modules(here, os.path.join(here, "compile"), engine)
+
+
+def modules(*folders: str) -> list[tuple[str, int, int]]:
+    """Return name, size and date of the Python modules in some folders."""
     found: list[tuple[str, int, int]] = []
     for folder in folders:
         with os.scandir(folder) as entries:

@@ -14,7 +14,8 @@ from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Union, get_args, get_origin, get_type_hints
 
-from game.engine.rulebook import STRICT, Rulebook
+from game.engine.rulebook import Rulebook
+from game.engine.strict import STRICT
 from game.scenario import documents
 from game.scenario.problems import FILE_LIMIT, Path, Report
 from game.scenario.reader import Node

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date as Day  # noqa: N812 - as in the documents
 
@@ -48,15 +49,12 @@ def entry_of(path: str | os.PathLike[str]) -> ScenarioEntry:
         ScenarioError: if there is no such folder.
     """
     folder = layout.locate(path)
-    name = os.path.basename(folder)
-    data = store.fetch(folder, "entry", layout.FILES)
-    if data is not None:
-        try:
-            return structure(ScenarioEntry, data)
-        except MISSHAPEN:
-            pass
+    kept = kept_entry(folder)
+    if kept is not None:
+        return kept
     from game.scenario.build import build
 
+    name = os.path.basename(folder)
     built = build(folder, record=True)
     header: HeaderDoc | None = built.docs.get("scenario")
     errors = len(built.report.problems())
@@ -79,3 +77,12 @@ def entry_of(path: str | os.PathLike[str]) -> ScenarioEntry:
         data = flatten(entry)
         store.keep(folder, "entry", layout.FILES, bundle.folders, bundle.rules_file, data)
     return entry
+
+
+def kept_entry(folder: str) -> ScenarioEntry | None:
+    """Return the scenario in a folder as it was found before, None if its files have changed."""
+    data = store.fetch(folder, "entry", layout.FILES)
+    if data is not None:
+        with suppress(*MISSHAPEN):
+            return structure(ScenarioEntry, data)
+    return None

@@ -1,7 +1,7 @@
 """Scenarios by name: load one to play, load its record to read, list them, check them.
 
 Playing must start fast, so this module imports the reading and checking of files only when the
-cache does not know the package.
+cache does not know the package, and the engine only when something is to be played.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from game.engine.scenario import Scenario
 from game.scenario import cache as store
 from game.scenario.layout import FILES, PLAY_FILES, data_root, locate
 from game.scenario.problems import Problem, Problems, ScenarioError
@@ -18,6 +17,7 @@ from game.scenario.structure import MISSHAPEN, flatten, structure
 if TYPE_CHECKING:
     from datetime import date
 
+    from game.engine.scenario import Scenario
     from game.scenario.documents import HeaderDoc
     from game.scenario.listing import ScenarioEntry
     from game.scenario.record import Record
@@ -29,6 +29,8 @@ def load_scenario(ref: str | os.PathLike[str], *, cache: bool = True) -> Scenari
     Raises:
         ScenarioError: if there is no such scenario, or with everything that is wrong with it.
     """
+    from game.engine.scenario import Scenario
+
     folder = locate(ref)
     if cache:
         data = store.fetch(folder, "play", PLAY_FILES)

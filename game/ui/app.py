@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +18,7 @@ from game.ui.keys import KeyTable
 from game.ui.scene import Scene
 from game.ui.sounds import Cue, Sounds
 from game.ui.speech import Speech
+from game.ui.toolkit.letter_cases import keep_letters
 from game.ui.toolkit.theme import Theme, theme
 from game.ui.toolkit.words import Words, words
 from game.ui.window import SCALES, Window, guessed_scale
@@ -217,13 +218,14 @@ class App:
 
     # --- time -------------------------------------------------------------------------------
 
-    def run(self) -> int:
+    def run(self, seen: Callable[[], None] | None = None) -> int:
         """Stay until the window is closed; returns the exit code.
 
-        `FURAT_READY_FILE` names a file that is made when the first picture is on the screen, for
-        those who start the game and want to know when they can use it.
+        When the first picture is on the screen, `seen` is called, and the file is made that
+        `FURAT_READY_FILE` names, for those who start the game and want to know when they can use
+        it.
         """
-        ready = os.environ.get("FURAT_READY_FILE", "")
+        told = False
         held = HeldKeys()
         clock = pygame.time.Clock()
         while self.running and self._scenes:
@@ -236,10 +238,15 @@ class App:
                 passed = clock.tick()
             focused = self.scene.controls.focused()
             writing = focused is not None and focused.kind == "field"
-            if self.step(held.sift(events, writing), passed) and ready:
-                with suppress(OSError):
-                    Path(ready).touch()
-                ready = ""
+            drew = self.step(held.sift(events, writing), passed)
+            if drew and not told:
+                told = True
+                _tell_ready()
+                if seen is not None:
+                    seen()
+            elif not drew and not self.moving:
+                keep_letters()
+        keep_letters()
         self.save_settings()
         self.clear()
         self.sounds.close()
@@ -355,6 +362,13 @@ def dress(view: object, settings: Settings) -> None:
             alike=settings.symbols == "alike",
             bold=settings.skin == "high_contrast",
         )
+
+
+def _tell_ready() -> None:
+    ready = os.environ.get("FURAT_READY_FILE", "")
+    if ready:
+        with suppress(OSError):
+            Path(ready).touch()
 
 
 def _apart(areas: list[pygame.Rect]) -> list[pygame.Rect]:

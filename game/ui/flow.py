@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.util
 import os
-import secrets
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -46,6 +45,8 @@ def choose_side(app: App, scenario: str, seed: int | None = None) -> None:
 
 def begin(app: App, scenario: str, seats: Mapping[str, Seat], seed: int | None = None) -> None:
     """Begin a scenario on its first day; without a seed chance chooses one."""
+    import secrets
+
     from game.scenario.package import load_scenario
     from game.session import Session
 

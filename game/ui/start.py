@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import locale
+import threading
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
 from game.ui.pygame_ce import prepare
 
 if TYPE_CHECKING:
     from game.session import Seat
+
+_LATER: Final = (
+    "game.scenario.package",
+    "game.ui.map.view",
+    "game.ui.scenes.side_choice",
+    "game.ui.scenes.replay.scene",
+    "game.ui.scenes.play.scene",
+)
 
 
 def start(
@@ -24,8 +34,8 @@ def start(
     from game.storage.settings import FILE, load
     from game.ui import flow
     from game.ui.app import App
-    from game.ui.scenes.note import NoteScene
     from game.ui.scenes.title import TitleScene
+    from game.ui.scenes.title_column import show_note
 
     first = not (config_folder() / FILE).exists()
     settings, notice = load()
@@ -42,8 +52,8 @@ def start(
     elif scenario is not None:
         flow.choose_side(app, scenario, seed)
     if scenario is not None and not settings.note_seen:
-        app.push(NoteScene())  # the title, which shows it otherwise, is passed by
-    return app.run()
+        show_note(app)  # the title, which shows it otherwise, is passed by
+    return app.run(warm_up)
 
 
 def system_language() -> str:
@@ -53,3 +63,13 @@ def system_language() -> str:
     except ValueError:
         name = ""
     return "ar" if name.startswith("ar") else "en"
+
+
+def warm_up() -> None:
+    """Import what the next screens need, while nobody waits for it."""
+    threading.Thread(target=_import_the_rest, daemon=True).start()
+
+
+def _import_the_rest() -> None:
+    for name in _LATER:
+        import_module(name)

@@ -22,7 +22,8 @@ from game.ui import sounds as module
 from game.ui.app import App
 from game.ui.scenes.play.cues import cue_of_order, heard
 from game.ui.scenes.settings import SettingsScene
-from game.ui.sounds import CUES, RATE, Cue, Sounds, samples
+from game.ui.sounds import CUES, RATE, Cue, Sounds
+from game.ui.waves import samples
 from tests.ui.frame.hands import click, find, press
 
 HARM = e.HarmRecorded(3, 0, "air")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
-from game.engine.rulebook import STRICT
+from game.engine.strict import STRICT
 from game.scenario.documents.meanings import Hex, SideId, SourceRow, UnitId
 from game.scenario.documents.text import Text
 

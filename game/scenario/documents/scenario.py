@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 - fields are called `date`
 from typing import Any, ClassVar, Literal
 
-from game.engine.rulebook import STRICT
+from game.engine.strict import STRICT
 from game.scenario.documents.meanings import Colour, Focus, SideId
 from game.scenario.documents.text import Text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from game.engine.rulebook import STRICT
+from game.engine.strict import STRICT
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from game.ui.map.looks import looks
 from game.ui.map.palette import LIGHT, Palette
 from game.ui.map.screen_map import Point, ScreenMap
 from game.ui.map.side_looks import side_look
+from game.ui.surface_arrays import surfarray
 from game.ui.toolkit.theme import Colour, Theme
 
 LOGICAL_SIZE = (320, 256)
@@ -148,7 +149,7 @@ class Minimap:
         colours = self._ground * (1 - part) + inks[held] * part
         pixels = colours.astype(np.uint8)[self._hexes]
         big = pygame.Surface((self.rect.w * _FINE, self.rect.h * _FINE))
-        pygame.surfarray.blit_array(big, pixels)
+        surfarray.blit_array(big, pixels)
         self._lines(big, self._wet(), self.palette.shore, 5.5)
         fronts: dict[Side, None] = {}
         for a in range(board.grid.size):

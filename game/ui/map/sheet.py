@@ -29,6 +29,7 @@ from game.ui.map.rubble import paint_rubble
 from game.ui.map.signs import paint_signs
 from game.ui.map.store import Store, board_key
 from game.ui.map.window import Window
+from game.ui.surface_arrays import surfarray
 
 States = tuple[CrossingState, ...]
 _SOFT_FROM: Final = 7
@@ -97,7 +98,7 @@ class Sheet:
             paint_hachures(pen, strokes, self.palette)
             self._blocks.paint(pen, self.palette)
             surface.blit(pen.finished(), (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
-            colour = pygame.surfarray.array3d(surface).astype(np.float32)
+            colour = surfarray.array3d(surface).astype(np.float32)
         distance = self._water.paint(colour, window, self.palette)
         return _land(colour, distance)
 
@@ -137,7 +138,7 @@ class Sheet:
             surface.blit(pen.finished(), (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
         surface.blit(overlay, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
         if holding is not None:
-            pixels = pygame.surfarray.pixels3d(surface)
+            pixels = surfarray.pixels3d(surface)
             self._control.lines(pixels, window, holding)
             del pixels
         return surface
@@ -219,5 +220,5 @@ def _land(colour: NDArray[np.float32], distance: NDArray[np.float32]) -> Land:
 
 def _surface(colour: NDArray[np.float32]) -> pygame.Surface:
     surface = pygame.Surface(colour.shape[:2], 0, 32)
-    pygame.surfarray.blit_array(surface, np.clip(colour, 0, 255).astype(np.uint8))
+    surfarray.blit_array(surface, np.clip(colour, 0, 255).astype(np.uint8))
     return surface

@@ -11,9 +11,8 @@ from game import __version__
 from game.scenario.documents import BriefingDoc
 from game.scenario.package import load_record
 from game.ui.scene import Picture
-from game.ui.scenes.note import CHIEF
 from game.ui.scenes.reading_page import Entry, ReadingPage
-from game.ui.scenes.scenario_cards import said
+from game.ui.scenes.scenario_cards import CHIEF, said
 from game.ui.toolkit.controls import natural_size
 
 if TYPE_CHECKING:

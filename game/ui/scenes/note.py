@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 from pygame import Rect
 
 from game.ui.scenes.page import Page
-from game.ui.scenes.scenario_cards import said
+from game.ui.scenes.scenario_cards import CHIEF, said
 from game.ui.toolkit.controls import Control, ScrollArea, natural_size
 
 if TYPE_CHECKING:
     from game.ui.app import App
-
-CHIEF = "deir_ez_zor_2017"
-"""The scenario whose texts speak for the whole program."""
 
 
 class NoteScene(Page):

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from game.folders import scenarios_path
 from game.scenario.documents import Text
-from game.scenario.listing import ScenarioEntry
-from game.scenario.package import list_scenarios, validate
+from game.scenario.layout import ids, shipped
+from game.scenario.listing import ScenarioEntry, entry_of, kept_entry
+from game.scenario.package import validate
 
 TABS: Final = ("all", "historical", "training", "counterfactual", "mine")
 _KINDS: Final = TABS[1:4]
+CHIEF: Final = "deir_ez_zor_2017"
+"""The scenario whose texts speak for the whole program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,27 +57,56 @@ def own_folder() -> str:
     return scenarios_path()
 
 
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A scenario of which nothing is known yet but where it lies."""
+
+    path: str
+    mine: bool
+
+
 def offers() -> list[Offer]:
-    """Return all scenarios, the shipped ones first; each is checked.
+    """Return all scenarios in the order of a menu; each is checked, which may take seconds."""
+    known, unread = at_hand()
+    return in_order(known + [read(one) for one in unread])
+
+
+def at_hand() -> tuple[list[Offer], list[Unread]]:
+    """Return the scenarios that were checked before, in order, and those that were not."""
+    known: list[Offer] = []
+    unread: list[Unread] = []
+    for root, mine in ((shipped(), False), (own_folder(), True)):
+        for name in ids(root):
+            path = os.path.join(root, name)
+            entry = kept_entry(path)
+            if entry is None:
+                unread.append(Unread(path, mine))
+            else:
+                known.append(Offer(entry, mine))
+    return in_order(known), unread
+
+
+def read(unread: Unread) -> Offer:
+    """Return the offer of a scenario after checking it."""
+    return offer_of(entry_of(unread.path), unread.mine)
+
+
+def in_order(found: Iterable[Offer]) -> list[Offer]:
+    """Return scenarios in the order of a menu, the shipped ones first.
 
     Within a kind they follow the calendar, the campaign before its parts; but of the battles to
     learn on the shortest comes first.
     """
-    found = sorted((offer_of(entry, mine=False) for entry in list_scenarios()), key=_order)
-    own = own_folder()
-    if os.path.isdir(own):
-        mine = (offer_of(entry, mine=True) for entry in list_scenarios(own))
-        found.extend(sorted(mine, key=_order))
-    return found
+    return sorted(found, key=_order)
 
 
-def _order(offer: Offer) -> tuple[int, int, int, str]:
-    kind = offer.entry.kind
-    rank = _KINDS.index(kind) if kind in _KINDS else len(_KINDS)
-    if kind == "training":
-        return rank, 0, offer.turns, offer.entry.id
-    start = offer.entry.start
-    return rank, start.toordinal() if start else 0, -offer.turns, offer.entry.id
+def _order(offer: Offer) -> tuple[bool, int, int, int, str]:
+    mine, entry = offer.mine, offer.entry
+    rank = _KINDS.index(entry.kind) if entry.kind in _KINDS else len(_KINDS)
+    if entry.kind == "training":
+        return mine, rank, 0, offer.turns, entry.id
+    start = entry.start.toordinal() if entry.start else 0
+    return mine, rank, start, -offer.turns, entry.id
 
 
 def said(text: Text, lang: str) -> str:

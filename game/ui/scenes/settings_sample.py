@@ -8,7 +8,7 @@ import pygame
 from pygame import Rect
 
 from game.ui.map.counters import Look, card_picture
-from game.ui.scenes.note import CHIEF
+from game.ui.scenes.scenario_cards import CHIEF
 from game.ui.scenes.thumbnails import Thumbnails
 from game.ui.toolkit.controls import Control, natural_size
 from game.ui.toolkit.text import line_height, wrap

@@ -312,6 +312,6 @@ class SideChoiceScene(BarPage):
 
 def pictures() -> dict[str, Picture]:
     """Return the states of this screen worth a picture."""
-    from game.ui.scenes.note import CHIEF
+    from game.ui.scenes.scenario_cards import CHIEF
 
     return {"side_choice": lambda app: app.reset(SideChoiceScene(CHIEF, seed=2017))}

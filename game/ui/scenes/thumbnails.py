@@ -1,20 +1,22 @@
-"""Pictures of scenarios for the cards: made one after the other behind the title screen."""
+"""Pictures of scenarios for the cards: kept, or made behind the title, one after the other."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
 from queue import Empty, SimpleQueue
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pygame
 
-from game.engine.scenario import Scenario
-from game.scenario.package import load_scenario
+from game.ui.scenes import thumbnail_store as store
+
+if TYPE_CHECKING:
+    from game.engine.scenario import Scenario
 
 Size = tuple[int, int]
 Wish = tuple[str, Size]
-Draw = Callable[[Scenario, Size], pygame.Surface]
+Draw = Callable[["Scenario", Size], pygame.Surface]
 
 _STOP: Final[Wish] = ("", (0, 0))
 
@@ -35,18 +37,24 @@ class Thumbnails:
     def get(self, ref: str, size: Size) -> pygame.Surface | None:
         """Return the picture of a scenario; None, and soon another call, while it is made."""
         wish = (ref, size)
-        made = self._made.get(wish)
         if wish not in self._asked:
             self._asked.add(wish)
+            kept = store.kept(ref, size)
+            if kept is not None:
+                self._made[wish] = kept
+                return kept
             self._open += 1
             self._wishes.put(wish)
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._work, daemon=True)
-                self._thread.start()
-        return made
+        return self._made.get(wish)
 
     def news(self) -> bool:
-        """True once after a picture has come."""
+        """True once after a picture has come. The first call after a wish has the work begun.
+
+        So the picture of the screen that asks is not kept waiting.
+        """
+        if self._thread is None and self._open:
+            self._thread = threading.Thread(target=self._work, daemon=True)
+            self._thread.start()
         fresh, self._fresh = self._fresh, False
         return fresh
 
@@ -68,6 +76,8 @@ class Thumbnails:
             self._thread = None
 
     def _work(self) -> None:
+        from game.scenario.package import load_scenario
+
         loaded: dict[str, Scenario] = {}
         while (wish := self._wishes.get()) != _STOP:
             ref, size = wish
@@ -78,6 +88,7 @@ class Thumbnails:
                     self._made[wish] = draw(scenario, size)
                     self._fresh = True
                     self._arrived()
+                store.keep(ref, size, self._made[wish])
             except Exception:  # a card without a picture is better than none
                 pass
             finally:

@@ -11,11 +11,11 @@ from pygame import Rect
 from game.storage.listing import continuable
 from game.ui import flow
 from game.ui.scene import Picture
-from game.ui.scenes.note import NoteScene
-from game.ui.scenes.scenario_cards import TABS, Offer, offers, own_folder
+from game.ui.scenes.offer_reading import OfferReading
+from game.ui.scenes.scenario_cards import TABS, Offer, at_hand, in_order, own_folder
 from game.ui.scenes.thumbnails import Thumbnails
 from game.ui.scenes.title_cards import CardSizes, broken_row, card, more_below
-from game.ui.scenes.title_column import TitleColumn
+from game.ui.scenes.title_column import TitleColumn, show_note
 from game.ui.toolkit.controls import Control, ScrollArea, natural_size
 from game.ui.toolkit.text import draw_text, line_height, measure
 
@@ -28,7 +28,7 @@ class TitleScene(TitleColumn):
 
     def __init__(self, found: list[Offer] | None = None) -> None:
         """Show all scenarios, or those given."""
-        super().__init__(found if found is not None else offers())
+        super().__init__(found or [])
         self._looks = found is None
         self.tab = "all"
         self.thumbnails: Thumbnails
@@ -39,31 +39,48 @@ class TitleScene(TitleColumn):
         """Look for the game to continue; show the note to who has not seen it."""
         super().enter(app)
         self.thumbnails = Thumbnails(app.wake)
+        self._reading = OfferReading(app.wake)
         self.save = continuable()
+        self._look()
 
     def resume(self) -> None:
         """Come back: there may be another game to continue now, and another scenario."""
         self.save = continuable()
-        if self._looks:
-            self.offers = offers()
+        self._look()
         self.app.relayout()
 
     def leave(self) -> None:
-        """Stop making pictures."""
+        """Stop making pictures and checking scenarios."""
         self.thumbnails.close()
+        self._reading.close()
+
+    def _look(self) -> None:
+        """Show the scenarios that are known; those that are not follow one by one."""
+        if not self._looks:
+            return
+        known, unread = at_hand()
+        paths = {one.path for one in unread}
+        self.offers = in_order(known + [one for one in self.offers if one.entry.path in paths])
+        self._reading.want(unread)
 
     def update(self, dt_ms: int) -> bool:
         """Draw again when a picture of a card has come; show the note once."""
         if not self.app.settings.note_seen and self.app.scene is self:
-            self.app.push(NoteScene())
+            show_note(self.app)
             return False
         if self.thumbnails.news():
             self.app.redraw()
+        fresh = self._reading.news()
+        if fresh:
+            paths = {one.entry.path for one in fresh}
+            kept = [one for one in self.offers if one.entry.path not in paths]
+            self.offers = in_order(kept + fresh)
+            self.app.relayout()
         return False
 
     def busy(self) -> bool:
-        """True while pictures of cards are still to come."""
-        return self.thumbnails.busy
+        """True while cards or their pictures are still to come."""
+        return self.thumbnails.busy or bool(self._reading.waiting)
 
     # --- layout -----------------------------------------------------------------------------
 
@@ -122,14 +139,18 @@ class TitleScene(TitleColumn):
             y += sizes.height + sizes.gap
         for offer in (one for one in shown if one.broken):
             y += broken_row(self, offer, Rect(left, y, width, 0), area) + sizes.gap
-        if not shown:
+        waiting = len(self._reading.waiting)
+        if waiting:
+            text = self.w("title.reading", count=waiting)
+            y += self.lines(text, left, y, width, 14, theme.text2, area=area)
+        elif not shown:
             text = (
                 self.w("title.none_mine", folder=own_folder())
                 if self.tab == "mine"
                 else self.w("title.none")
             )
             y += self.lines(text, left, y, width, 14, theme.text2, area=area)
-        self.fit_area(area, y - (sizes.gap if shown else 0) + px(8))
+        self.fit_area(area, y - (sizes.gap if shown and not waiting else 0) + px(8))
         self._footer = Rect(left, bottom + px(4), width, line_height(theme, 12))
 
     def _tabs(self, left: int, right: int, top: int) -> int:
@@ -164,7 +185,10 @@ class TitleScene(TitleColumn):
         )
 
     def draw(self, surface: pygame.Surface) -> None:
-        """Draw all, then how many cards lie below what is seen."""
+        """Draw all, then how many cards lie below what is seen.
+
+        Once this can be seen, scenarios are checked that have not been.
+        """
         super().draw(surface)
         if self._cards is not None:
             text = more_below(self, self._cards)
@@ -180,6 +204,7 @@ class TitleScene(TitleColumn):
                     align="end",
                     width=box.w,
                 )
+        self._reading.begin()
 
     # --- deeds ------------------------------------------------------------------------------
 
@@ -230,4 +255,4 @@ def pictures() -> dict[str, Picture]:
 
 def _note_picture(app: App) -> None:
     app.reset(TitleScene())
-    app.push(NoteScene())
+    show_note(app)

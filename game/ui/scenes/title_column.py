@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import pygame
 from pygame import Rect
 
 from game.storage.listing import SaveEntry
 from game.ui import flow
-from game.ui.scenes.note import CHIEF, NoteScene
 from game.ui.scenes.page import Page
-from game.ui.scenes.scenario_cards import Offer
+from game.ui.scenes.scenario_cards import CHIEF, Offer
 from game.ui.scenes.title_cards import nav_look
 from game.ui.toolkit.controls import Control, ScrollArea, natural_size
 from game.ui.toolkit.text import draw_text, line_height, measure, wrap
 from game.ui.toolkit.words import date
+
+if TYPE_CHECKING:
+    from game.ui.app import App
 
 
 class TitleColumn(Page):
@@ -155,7 +158,7 @@ class TitleColumn(Page):
             self.w("title.note_link"),
             size=12,
             part="note",
-            action=lambda: self.app.push(NoteScene()),
+            action=lambda: show_note(self.app),
         )
         link_w = natural_size(theme, link)[0]
         if small:
@@ -205,3 +208,10 @@ class TitleColumn(Page):
         from game.ui.scenes.about import AboutScene
 
         self.app.push(AboutScene())
+
+
+def show_note(app: App) -> None:
+    """Put the note about the subject on top."""
+    from game.ui.scenes.note import NoteScene
+
+    app.push(NoteScene())

@@ -38,12 +38,12 @@ def font(theme: Theme, size: float, weight: Weight = "regular", lang: str = "") 
     return opened(files[weight], theme.px(size))
 
 
-def faces(theme: Theme, weight: Weight, lang: str = "") -> list[str]:
+@cache
+def faces(lang: str, weight: Weight) -> tuple[str, ...]:
     """Return the files of the typefaces to try for a character, best first."""
-    arabic = (lang or theme.lang) == "ar"
-    first, second = (_ARABIC, _LATIN) if arabic else (_LATIN, _ARABIC)
+    first, second = (_ARABIC, _LATIN) if lang == "ar" else (_LATIN, _ARABIC)
     names = dict.fromkeys([first[weight], second[weight], second["regular"], _LATIN["mono"]])
-    return list(names)
+    return tuple(names)
 
 
 @lru_cache(maxsize=20000)
@@ -67,7 +67,12 @@ def opened(name: str, pixels: int) -> pygame.font.Font:
     """Open a typeface of the game at a height in pixels."""
     if not pygame.font.get_init():
         pygame.font.init()
-    return pygame.font.Font(os.path.join(data_folder(), "assets", "fonts", name), pixels)
+    return pygame.font.Font(font_path(name), pixels)
+
+
+def font_path(name: str) -> str:
+    """Return where the file of a typeface lies."""
+    return os.path.join(data_folder(), "assets", "fonts", name)
 
 
 def _picture(name: str, char: str) -> bytes:

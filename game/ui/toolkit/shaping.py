@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import Final
-
-import arabic_reshaper  # type: ignore[import-untyped]
-from bidi import get_display  # type: ignore[import-untyped]
 
 ISOLATE: Final = "\u2068"
 POP: Final = "\u2069"
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _ARABIC: Final = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN: Final = re.compile("[A-Za-z]")
-_SHAPER: Final = arabic_reshaper.ArabicReshaper(
-    {"delete_harakat": False, "support_ligatures": True, "support_zwj": True}
-)
 
 _PAIRS: Final = "()[]{}<>«»‹›≤≥"
 _OTHER: Final = {a: b for two in zip(_PAIRS[::2], _PAIRS[1::2], strict=True)
@@ -56,11 +51,22 @@ def shape(text: str, lang: str) -> str:
     if lang != "ar" and not has_arabic(text):
         return _INVISIBLE.sub("", text)
     right = lang == "ar" and (has_arabic(text) or _LATIN.search(text) is None)
-    joined: str = _SHAPER.reshape(text)
+    reshape, get_display = _libraries()
+    joined = reshape(text)
     joined = _NUMBER.sub("\u200e\\g<0>\u200e", joined)
     tagged = _TAGGED.sub(rf"\1{_TAG}", joined)
-    ordered: str = get_display(tagged, base_dir="R" if right else "L")
+    ordered = get_display(tagged, base_dir="R" if right else "L")
     # the library reorders but leaves two things to the one who draws: brackets that are read
     # from the right turn around, and vowel signs follow their letter
     turned = _TURNED.sub(lambda found: _OTHER[found[1]], ordered).replace(_TAG, "")
     return _APART.sub(rf"\1{APART}", _INVISIBLE.sub("", _MARKS.sub(r"\2\1", turned)))
+
+
+@cache
+def _libraries() -> tuple[Callable[[str], str], Callable[..., str]]:
+    """Return what joins letters and what reorders them; a start in English needs neither."""
+    from arabic_reshaper import ArabicReshaper  # type: ignore[import-untyped]
+    from bidi import get_display  # type: ignore[import-untyped]
+
+    options = {"delete_harakat": False, "support_ligatures": True, "support_zwj": True}
+    return ArabicReshaper(options).reshape, get_display

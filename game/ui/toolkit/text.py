@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, Literal
 
 import pygame
@@ -213,13 +214,15 @@ def _runs(theme: Theme, text: str, weight: Weight) -> list[tuple[str, str]]:
     What is set in Mono (keys, hexes, places in files) reads from left to right in any language.
     """
     shaped = shape(text, "en" if weight == "mono" else theme.lang)
-    names = faces(theme, weight)
+    names = faces(theme.lang, weight)
+    if APART not in shaped and {_set_in(names, char) for char in set(shaped)} == {names[0]}:
+        return [(names[0], shaped)]
     runs: list[tuple[str, str]] = []
     for char in shaped:
         if char == APART and runs:
             runs[-1] = (runs[-1][0], runs[-1][1] + char)
             continue
-        name = next((name for name in names if draws(name, char)), "")
+        name = _set_in(names, char)
         if not name:
             name, char = names[0], _PLAIN.get(char, "")
         if runs and (runs[-1][0] == name or char == " "):
@@ -227,6 +230,12 @@ def _runs(theme: Theme, text: str, weight: Weight) -> list[tuple[str, str]]:
         elif char:
             runs.append((name, char))
     return runs
+
+
+@lru_cache(maxsize=20000)
+def _set_in(names: tuple[str, ...], char: str) -> str:
+    """Return the first typeface that has a character, empty if none has."""
+    return next((name for name in names if draws(name, char)), "")
 
 
 def _paint(theme: Theme, text: str, size: float, colour: Colour, weight: Weight) -> pygame.Surface:

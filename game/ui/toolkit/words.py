@@ -7,14 +7,16 @@ to texts; `count` picks one.
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date as Day  # noqa: N812 - `date` is a function here
 from functools import cache
+from hashlib import blake2b
 from typing import Final, Literal, Protocol
 
-import yaml
-
+from game.scenario.cache import cache_folder
 from game.scenario.layout import data_folder
 from game.ui.toolkit.shaping import isolated
 
@@ -83,9 +85,31 @@ def words(lang: str, digits: str = "western") -> Words:
 def catalogue(lang: str) -> Mapping[str, Text]:
     """Return all texts of a language by their full keys."""
     path = os.path.join(data_folder(), "assets", "words", f"{lang}.yaml")
+    with open(path, "rb") as file:
+        raw = file.read()
+    digest = blake2b(raw, digest_size=16).hexdigest()
+    kept = os.path.join(cache_folder(), f"words-{lang}.json")
+    with suppress(OSError, ValueError, TypeError, KeyError), open(kept, encoding="utf-8") as file:
+        found = json.load(file)
+        if found["of"] == digest and isinstance(found["texts"], dict):
+            known: Mapping[str, Text] = found["texts"]
+            return known
+    texts = _read(raw)
+    with suppress(OSError):
+        os.makedirs(os.path.dirname(kept), exist_ok=True)
+        aside = f"{kept}.{os.getpid()}"
+        with open(aside, "w", encoding="utf-8") as file:
+            json.dump({"of": digest, "texts": texts}, file, separators=(",", ":"))
+        os.replace(aside, kept)
+    return texts
+
+
+def _read(raw: bytes) -> Mapping[str, Text]:
+    """Return the texts of a catalogue. YAML takes a tenth of a start, so this is done once."""
+    import yaml
+
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    with open(path, encoding="utf-8") as file:
-        texts: Mapping[str, Text] = yaml.load(file, Loader=loader)
+    texts: Mapping[str, Text] = yaml.load(raw, Loader=loader)
     return texts
 
 

@@ -1,13 +1,16 @@
 """The title by keyboard alone and by mouse."""
 
 import shutil
+import time
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.scenario.layout import shipped
 from game.ui import flow
-from game.ui.scenes import title
+from game.ui.app import App
+from game.ui.scenes import scenario_cards, thumbnail_store, title
 from game.ui.scenes.about import AboutScene
 from game.ui.scenes.editor.scene import EditorScene
 from game.ui.scenes.note import NoteScene
@@ -33,6 +36,17 @@ def many(count: int) -> list[Offer]:
 
     first = offers()[0]
     return [Offer(replace(first.entry, id=f"{CHIEF}_{n}")) for n in range(count)]
+
+
+def wait(app: App) -> int:
+    """Let time pass until all that is made or checked behind the title has come; count pictures."""
+    drawn = 0
+    for _ in range(3000):
+        drawn += app.step([], 16)
+        if not app.scene.busy():
+            return drawn + app.step([], 16)
+        time.sleep(0.01)
+    raise AssertionError("the title never comes to rest")
 
 
 def test_keyboard_alone_reaches_everything(make_app) -> None:
@@ -68,7 +82,7 @@ def test_arrows_walk_from_the_column_into_the_grid_and_back(make_app) -> None:
 
 def test_enter_on_a_card_asks_for_the_side(make_app) -> None:
     app = make_app()
-    app.push(TitleScene())
+    app.push(TitleScene(offers()))
     click(app, "play")
     assert app.scene.controls.focus == f"card_{CHIEF}"
     press(app, "Enter")
@@ -85,7 +99,7 @@ def test_enter_on_a_card_asks_for_the_side(make_app) -> None:
 )  # fmt: skip
 def test_mouse_opens_what_it_says(make_app, name: str, scene: type) -> None:
     app = make_app()
-    app.push(TitleScene())
+    app.push(TitleScene(offers()))
     click(app, name)
     assert isinstance(app.scene, scene)
     press(app, "Esc")
@@ -138,6 +152,7 @@ def test_a_broken_scenario_of_ones_own_is_a_row_with_its_first_error(make_app) -
     header.write_text(text.replace("graded: government", "graded: goverment"), "utf-8")
     app = make_app()
     app.push(TitleScene())
+    wait(app)
     row = next(c for c in app.scene.controls.controls if c.id.startswith("broken_"))
     assert "scenario.yaml line" in row.why
     assert "goverment" in row.why
@@ -148,17 +163,48 @@ def test_a_broken_scenario_of_ones_own_is_a_row_with_its_first_error(make_app) -
     assert "goverment" in app.scene.bench.problems[0].message
 
 
-def test_pictures_of_cards_come_from_behind(make_app) -> None:
+def test_pictures_of_cards_come_from_behind(make_app, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(thumbnail_store, "kept", lambda *wish: None)
     app = make_app()
-    scene = TitleScene()
+    scene = TitleScene(offers())
     app.push(scene)
     app.step([], 16)
     size = next(iter(scene.thumbnails._asked))[1]
-    for _ in range(400):
-        if not scene.busy():
-            break
-        import time
-
-        time.sleep(0.01)
+    assert scene.thumbnails.get(CHIEF, size) is None
+    assert wait(app) >= 1
     assert scene.thumbnails.get(CHIEF, size).get_size() == size
-    assert app.step([], 16)
+
+
+def test_a_picture_is_kept_for_the_next_start(make_app) -> None:
+    app = make_app()
+    app.push(TitleScene(offers()))
+    wait(app)
+    size = next(iter(app.scene.thumbnails._asked))[1]
+    again = make_app()
+    again.push(TitleScene(offers()))
+    picture = again.scene.thumbnails.get(CHIEF, size)
+    before = app.scene.thumbnails.get(CHIEF, size)
+    assert pygame.image.tobytes(picture, "RGB") == pygame.image.tobytes(before, "RGB")
+    assert not again.scene.busy()
+
+
+def test_scenarios_nobody_has_checked_follow_one_by_one(
+    make_app, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FURAT_CACHE_DIR", str(tmp_path / "cache"))
+    home = Path(own_folder())
+    for name in ("first", "second"):
+        (home / name).mkdir(parents=True)
+        (home / name / "scenario.yaml").write_text(f"id: {name}\nextends: lirna\n")
+    monkeypatch.setattr(scenario_cards, "shipped", lambda: str(tmp_path / "none"))
+    app = make_app()
+    app.push(TitleScene())
+    assert app.scene.busy()
+    assert not [c for c in app.scene.controls.controls if c.part == "cards"]
+    app.step([], 16)
+    wait(app)
+    assert {c.id for c in app.scene.controls.controls if c.part == "cards"} == {
+        f"card_{home / name}" for name in ("first", "second")
+    }
+    app.replace(TitleScene())
+    assert len([c for c in app.scene.controls.controls if c.part == "cards"]) == 2
