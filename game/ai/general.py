@@ -10,7 +10,7 @@ from game.ai.bridging import footholds, wanted_sites, work_order, works
 from game.ai.character import Character
 from game.ai.commander import Intent, Reason, Turn, Why
 from game.ai.lines import lifelines, rings
-from game.ai.moving import next_step
+from game.ai.moving import next_step, takes_what_is_claimed
 from game.ai.outside import box_orders, fights, in_boxes, leave_order, leaving_tasks
 from game.ai.people import agreed, given_up, relief, ways_out
 from game.ai.picture import Picture
@@ -105,9 +105,16 @@ def _build(pic: Picture, sites: list[tuple[float, int]]) -> Orders:
 
 
 def give(pic: Picture, order: Order, reason: Reason) -> Generator[Intent, GameState, bool]:
-    """Give one order if it is legal; returns whether it was carried out."""
+    """Give one order if it is legal; returns whether it was carried out.
+
+    A move that would take what is left to a neutral side is not made.
+    """
     if why_illegal(pic.view, order) is not None:
         return False
+    if isinstance(order, Move):
+        n = pic.view.scenario.oob.unit_index[order.unit]
+        if takes_what_is_claimed(pic, n, order.to):
+            return False
     view = yield Intent(order, reason)
     return pic.see(view)
 

@@ -6,7 +6,9 @@ from game.ai.picture import Picture, loss_if_attacked
 from game.ai.retreat import ground_held, risked
 from game.ai.tasks import Task
 from game.ai.ways import FAR, Course
+from game.engine.apply import apply
 from game.engine.board import NOWHERE, River
+from game.engine.legality import why_illegal
 from game.engine.orders import CrossRiver, Move, OperationalMove, Order
 from game.engine.rulebook import MoveClass
 from game.engine.rules.boats import boats_at, fits_into_boats
@@ -17,6 +19,8 @@ from game.engine.rules.presence import room_for
 
 _CLAIMED: float = 1.0
 """What it costs to go where a neutral side wants to be."""
+_BESIDE: int = 4
+"""Hexes by which ground may lie off the straight line and still be taken by a move."""
 _BEST: int = 6
 """Hexes that are looked at closely."""
 
@@ -102,9 +106,22 @@ def _best_hex(pic: Picture, n: int, task: Task, way: Course) -> tuple[int, int]:
             continue
         looked += 1
         score = _fine(pic, n, h, rough, task)
-        if score > best_score:
+        if score > best_score and not takes_what_is_claimed(pic, n, h):
             best, best_score = h, score
     return best, here - way[best]
+
+
+def takes_what_is_claimed(pic: Picture, n: int, goal: int) -> bool:
+    """Whether a move would take, on its way, ground that is left to a neutral side."""
+    here, distance = pic.unit(n).at, pic.grid.distance
+    direct = distance(here, goal) + _BESIDE
+    if not any(distance(here, h) + distance(h, goal) <= direct for h in pic.left_open):
+        return False
+    order = Move(pic.id(n), goal)
+    if why_illegal(pic.view, order) is not None:
+        return False
+    control = apply(pic.view, order)[0].control
+    return any(control[h] == pic.side for h in pic.left_open)
 
 
 def _rough(pic: Picture, h: int, way: Course, pace: int) -> float:

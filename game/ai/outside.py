@@ -24,6 +24,8 @@ _LEAST: float = 0.5
 """Worth from which a box is worth going to."""
 _SOURCE: float = 5.0
 """Worth of a box from which own supply comes, when enemies are near it or have taken it."""
+_PASSING: float = 0.8
+"""Part of what a box is worth that counts for one on the way to it."""
 _FAR_OFF: int = 6
 """Days of travel beyond which nobody sets out."""
 
@@ -42,6 +44,25 @@ def wanted_boxes(pic: Picture) -> dict[int, float]:
             value += 1.0 + _SOURCE / len(gates)
         if value >= _LEAST and _may_be_entered(pic, number):
             found[number] = value
+    for goal, value in list(found.items()):
+        if pic.view.boxes[goal] != pic.side:
+            for number in _on_the_way(pic, goal):
+                found[number] = max(found.get(number, 0.0), _PASSING * value)
+    return found
+
+
+def _on_the_way(pic: Picture, goal: int) -> list[int]:
+    """Boxes that the side has not, from where the way to a box leaves the map by the shortest."""
+    days = days_to(pic, (goal,))
+    gates = [n for n, box in enumerate(pic.board.boxes) if box.entries and days[n] <= _FAR_OFF]
+    if not gates:
+        return []
+    here = min(gates, key=lambda n: (days[n] + pic.board.boxes[n].entry_days, n))
+    found = []
+    while here != goal:
+        if pic.view.boxes[here] != pic.side:
+            found.append(here)
+        here = _next_box(pic, here, days)
     return found
 
 

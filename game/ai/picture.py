@@ -54,6 +54,8 @@ class Picture:
         """Hexes that only objectives of a later time ask for: their defenders can wait."""
         self._looked_at: GameState | None = None
         self.threat: list[int] = []
+        self.left_open: list[int] = []
+        """Of the claimed hexes, those that a move of ours would take."""
         self.leaving: set[int] = set()
         """Units that have been told to get out this turn."""
         self.duty: dict[int, float] = {}
@@ -148,6 +150,7 @@ class Picture:
         if self._looked_at is self.view:
             return
         self._looked_at = self.view
+        self.left_open = [h for h in self.claimed if self.open_to_take(h)]
         self.lifeline = Lifeline(self)
         self.threat = self._threat()
 

@@ -232,3 +232,25 @@ def test_the_commanders_know_no_hex_of_nobody() -> None:
     state = replace(steppe(), control=bytes([NO_SIDE]) * 48)
     _after, given = turn_of(replace(state, scenario=replace(state.scenario, objectives=())))
     assert given
+
+
+def test_a_move_does_not_sweep_up_what_a_neutral_side_is_after() -> None:
+    state = game(
+        "dddddddd\n dddddddd\n dddddddd\n dddddddd\n",
+        units=[
+            unit("lads", 0, "motorised", "0_1", 3),
+            unit("tank", 0, "armour", "0_2", 3),
+            unit("calm", 2, "militia", "7_3", 1),
+            unit("foe", 1, "militia", "6_1", 1),
+        ],
+        neutral=True,
+        control="00011111\n 00011111\n 00011111\n 00000000",
+        places={"town": "6_1", "farm": "3_1"},
+        boxes=[
+            {"id": "rear", "entries": ("0_1",), "start_control": 0, "sources": (0,)},
+            {"id": "base", "entries": ("7_0",), "start_control": 1, "sources": (1,)},
+        ],
+        objectives=[take(0), replace(take(1, side=2), id="theirs")],
+    )
+    after, _given = turn_of(state)
+    assert after.control[at(state, "3_1")] == 1
