@@ -54,6 +54,8 @@ class BoxWords:
     """The second line of a tag: who holds the box, how far it is."""
     facts: Callable[[int], Sequence[str]]
     """What the tooltip says."""
+    tab: Callable[[int], str]
+    """The words of a tab, for the number of units behind it."""
     fold: str
     """The hint of the tabs."""
 

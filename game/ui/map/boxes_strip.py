@@ -17,6 +17,7 @@ from game.ui.map.counters import Look
 from game.ui.map.screen_map import ScreenMap, clipped
 from game.ui.map.side_looks import NOBODY, SideLook, side_look
 from game.ui.toolkit.control import Control, Painter, State
+from game.ui.toolkit.measures import natural_size
 from game.ui.toolkit.theme import Theme
 
 EDGES: Final[tuple[Edge, ...]] = ("left", "right")
@@ -67,7 +68,7 @@ class BoxesStrip:
         self.scenario = scenario
         self.theme = theme
         self.folded = False
-        """Only a tab at each edge, with the number of units."""
+        """Only a tab at each edge, which tells the number of units."""
         self.marked: Set[int] = frozenset()
         """Boxes the selected unit can be sent to."""
         self.selected = NOWHERE
@@ -122,10 +123,14 @@ class BoxesStrip:
     ) -> Iterator[Control]:
         """Yield tags and tabs as controls, at their places on the screen in every language."""
         for edge, rect in self.tabs.items():
-            yield Control(
-                f"boxes_{edge}", rect, "button", str(self._count(edge)), hint=words.fold,
-                icon="box" if self.folded else "minus", part="map", action=fold,
+            tab = Control(
+                f"boxes_{edge}", rect.copy(), "button", words.tab(self._count(edge)), size=12,
+                hint=words.fold, icon="box" if self.folded else "minus", part="map", action=fold,
             )  # fmt: skip
+            tab.rect.w = natural_size(self.theme, tab)[0]
+            if edge == "right":
+                tab.rect.right = rect.right
+            yield tab
         for tag in self.tags:
             yield Control(
                 f"box_{tag.box}", tag.rect, "row", words.name(tag.box), part="map", group="boxes",

@@ -45,6 +45,15 @@ class Camera:
         left, top = self.x * self.w - self.rect.w / 2, self.y * self.w - self.rect.h / 2
         return math.floor(left + 0.5), math.floor(top + 0.5)
 
+    def whole_sheet(self) -> int:
+        """Return the last step of the zoom at which all of the sheet is in view, -1 if at none."""
+        fits = -1
+        for step, w in enumerate(ZOOMS):
+            wide, high = ((self._high[n] - self._low[n]) * w + _MARGIN for n in (0, 1))
+            if wide <= self.rect.w and high <= self.rect.h:
+                fits = step
+        return fits
+
     @property
     def gliding(self) -> bool:
         """True while the camera moves by itself."""

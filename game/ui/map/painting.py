@@ -19,7 +19,6 @@ from game.ui.map.squares import Squares
 from game.ui.map.stopgap import Stopgap
 from game.ui.toolkit.theme import Theme
 
-_PAPER_RIM: Final = 10
 _MANY: Final = 600
 """Hexes from which on everything is painted again rather than what lies around each."""
 
@@ -100,8 +99,7 @@ class Painting:
         bounds = self._sheet.bounds(self._view.width)
         sheet = bounds.move(-area.x, -area.y)
         if not bounds.contains(area):
-            surface.fill(self._view.theme.bg0)
-            surface.fill(self._sheet.palette.paper, sheet.inflate(2 * _PAPER_RIM, 2 * _PAPER_RIM))
+            surface.fill(self._sheet.palette.paper)  # the rest of the paper it is printed on
         clip = surface.get_clip()
         surface.set_clip(clip.clip(sheet))
         for square in chunks_in(area.clip(bounds)):

@@ -34,7 +34,10 @@ def box_words(
             *ways(words, state, box, name),
         )
 
-    return BoxWords(name, note, facts, words("boxes.fold"))
+    def tab(units: int) -> str:
+        return words("boxes.tab_units", count=units) if units else words("boxes.tab")
+
+    return BoxWords(name, note, facts, tab, words("boxes.fold"))
 
 
 def ways(words: Words, state: GameState, box: int, name: Callable[[int], str]) -> list[str]:

@@ -82,3 +82,17 @@ def test_a_glide_ends_where_a_jump_does(camera: Camera, large: Scenario) -> None
     camera.centre_on(goal, animate=False)
     assert glided == camera.origin
     assert not camera.update(1000)
+
+
+def test_the_whole_of_a_small_sheet_is_shown_as_near_as_it_fits(
+    camera: Camera, tiny: Scenario
+) -> None:
+    assert camera.whole_sheet() == -1
+    near = Camera(tiny.board, pygame.Rect(0, 0, 800, 640))
+    near.step = near.whole_sheet()
+    grid = tiny.board.grid
+    assert near.step >= 0
+    corners = (0, grid.size - 1)
+    assert all(near.rect.collidepoint(near.to_screen(corner)) for corner in corners)
+    near.step += 1
+    assert not all(near.rect.collidepoint(near.to_screen(corner)) for corner in corners)

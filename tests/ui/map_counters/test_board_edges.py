@@ -106,7 +106,7 @@ def test_boxes_show_their_units_and_find_them(state: GameState, look_at: LookAt,
     surface = pygame.Surface((1000, 700))
     strip.draw_ways(surface, view)
     picked: list[int] = []
-    words = BoxWords(lambda n: f"box {n}", lambda _: "3 days", lambda _: ("held",), "fold")
+    words = BoxWords(lambda n: f"box {n}", lambda _: "3 days", lambda _: ("held",), str, "fold")
     controls = ControlList(skin)
     controls.extend(strip.controls(words, layer.look, picked.append, lambda: picked.append(-1)))
     controls.draw(surface, skin)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.engine.orders import Bombard, BuildCrossing
@@ -34,24 +36,19 @@ def test_a_site_is_worked_on_from_the_column(player: Player) -> None:
     assert player.has("more")  # what is done seldom stays in the list of all orders
 
 
-def test_bridging_units_are_told_why_they_cannot_work(player: Player) -> None:
+def test_bridging_units_are_told_what_keeps_them_from_working(player: Player) -> None:
     scene = player.scene
     units = scene.session.scenario.oob.unit_index
-    can, cannot = (
-        [
-            work
-            for work in works_of(scene.view, units["w_b"], scene.names)
-            if bool(work.why) is refused
-        ]
-        for refused in (False, True)
-    )
-    assert [work.entry.what for work in can] == ["Marsa landing"]
-    assert [work.entry.what for work in cannot] == ["Fishing boats"]
-    row = scene.controls.get(f"work_{len(can)}")
-    assert row is not None
-    assert not row.enabled
-    assert row.note == row.why != ""
+    assert [
+        (work.entry.what, work.why) for work in works_of(scene.view, units["w_b"], scene.names)
+    ] == [("Marsa landing", None)]
     assert works_of(scene.view, units["w_2"], scene.names) == []  # no engineers at all
+    seen = scene.view
+    taken = bytearray(seen.control)
+    taken[seen.units[units["w_b"]].at] = 1  # the near bank is not one's own
+    told = works_of(replace(seen, control=bytes(taken)), units["w_b"], scene.names)
+    assert [work.entry.what for work in told] == ["Marsa landing"]
+    assert told[0].why is not None
 
 
 def test_fire_on_a_hex_is_offered_where_it_is_selected(player: Player) -> None:

@@ -152,4 +152,8 @@ class MapDesk(FileDesk):
 
     def zoom_reset(self) -> None:
         """0: back to the zoom of the beginning."""
-        self.map.set_zoom(2 if self.frame.compact else 3)
+        self.map.set_zoom(self.first_zoom())
+
+    def first_zoom(self) -> int:
+        """Return the zoom of the beginning; a small map fills the view."""
+        return max(2 if self.frame.compact else 3, self.map.camera.whole_sheet())

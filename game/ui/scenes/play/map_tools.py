@@ -120,8 +120,9 @@ def paper_scale(surface: pygame.Surface, scene: Page, view: MapView) -> None:
 
 def hex_tip(scene: PlayScene, h: int) -> Tooltip | None:
     """Return what is told of the hex under the pointer: who stands there, or what it is."""
-    if h == NOWHERE or (scene.odds is not None and scene.odds.order.target == h):
-        return None  # the sheet beside it tells more
+    told = scene.sel.hex if scene.odds is None else scene.odds.order.target
+    if h in (NOWHERE, told):
+        return None  # the column tells more of it
     view, names, w = scene.view, scene.names, scene.w
     here = units_at(view, h)
     if not here:

@@ -107,7 +107,7 @@ class PlayScene(GuideDesk):
         self.frame = frame_of(app.theme, app.size)
         self.boxes.folded = self.frame.compact
         self.map.resize(self.map_rect_early(app))
-        self.map.camera.step = 2 if self.frame.compact else 3
+        self.map.camera.step = self.first_zoom()
         self.refresh()
         self._look_at_start()
         self.keep_on_disk()
@@ -332,6 +332,8 @@ class PlayScene(GuideDesk):
             self.minimap.draw(surface, self.map)
         self.controls.draw(surface, self.theme)
         self._fade.draw(surface)
+        if self.guide is not None and self.guide.shown:
+            self.guide.draw(surface, self)
         self._tips(surface)
         if self._told is not None:
             text, kind, _ = self._told
@@ -339,8 +341,6 @@ class PlayScene(GuideDesk):
             if self.theme.rtl:
                 x = self.map.rect.right - self.px(16)
             draw_toast(surface, self.theme, text, (x, self.map.rect.bottom - self.px(66)), kind)
-        if self.guide is not None and self.guide.shown:
-            self.guide.draw(surface, self)
 
     def _draw_map(self, surface: pygame.Surface) -> None:
         self.map.draw(surface)

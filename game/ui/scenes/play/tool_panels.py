@@ -56,20 +56,18 @@ def lay_orders(scene: PlayScene, rect: Rect) -> None:
     column.done()
 
 
-def lay_entry(scene: PlayScene, column: Column, ident: str, entry: Entry, why: str = "") -> None:
-    """Lay out a row that gives an order, or lets its hex be chosen; `why` says why it cannot."""
+def lay_entry(scene: PlayScene, column: Column, ident: str, entry: Entry) -> None:
+    """Lay out a row that gives an order, or lets its hex be chosen."""
     w = scene.w
     label = w(f"verb.{entry.verb}")
     note = entry.what
     if entry.by_hex and not _known_hex(scene, entry):
         count = w("play.choose_hex", count=len(entry.by_hex))
         note = f"{entry.what} · {count}" if entry.what else count
-    if why:
-        label, note = f"{label} · {entry.what}" if entry.what else label, why
     column.row(
         Control(
             ident, Rect(0, 0, 0, 0), "row", label, note=note, framed=True,
-            group="orders", action=scene.give_entry(entry), enabled=not why, why=why,
+            group="orders", action=scene.give_entry(entry),
         ),
         44 if note else 36,
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from pygame import Rect
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from game.ui.scenes.play.scene import PlayScene
 
 PART = "top"
+_NAMES: Final = (400, 200, 170, 150, 130, 116, 104)
+"""How wide the name of an objective may be in the compact bar; the first that has room for all."""
 
 
 def lay(scene: PlayScene) -> None:
@@ -150,23 +152,18 @@ def _chips(scene: PlayScene, left: int, right: int) -> None:
     )  # fmt: skip
     button_w = natural_size(theme, button)[0]
     room = right - left - button_w - px(8)
-    chosen: list[tuple[ObjectiveRow, Control, int]] = []
-    for row in rows:
-        control = _chip(scene, row)
-        wide = natural_size(theme, control)[0]
-        if compact:
-            control.facts = (control.note,)
-            control.hint = control.hint or control.label
-            control.label = elide(theme, control.label, 13, px(104), "semibold")
-            wide = px(30) + measure(theme, control.label, 13, "semibold")[0] + px(14)
-            wide += measure(theme, chip_fact_short(scene.names, row), 12)[0] + px(8)
-        chosen.append((row, control, wide))
-    while chosen and sum(wide for _, _, wide in chosen) + px(8) * len(chosen) > room:
-        if len(chosen) == 1:
-            chosen.pop()
-            break
+    widths = _NAMES if compact else (0,)
+    chosen = [_sized(scene, row, widths[-1]) for row in rows]
+    while len(chosen) > 1 and _taken(scene, chosen) > room:
         # The last one is the whole city, which stays; what is due latest goes first.
         chosen.pop(len(chosen) - 2)
+    if _taken(scene, chosen) > room:
+        chosen = []
+    for most in widths:  # the widest names that all have room
+        wider = [_sized(scene, row, most) for row, _, _ in chosen]
+        if _taken(scene, wider) <= room:
+            chosen = wider
+            break
     tall = px(28 if compact else 40)
     used = sum(wide for _, _, wide in chosen) + px(8) * len(chosen) + button_w
     x = left
@@ -180,6 +177,23 @@ def _chips(scene: PlayScene, left: int, right: int) -> None:
         x += wide + px(8)
     button.rect = Rect(x, bar.centery - px(16), button_w, px(32))
     scene.add(button)
+
+
+def _taken(scene: PlayScene, chosen: list[tuple[ObjectiveRow, Control, int]]) -> int:
+    return sum(wide for _, _, wide in chosen) + scene.px(8) * len(chosen)
+
+
+def _sized(scene: PlayScene, row: ObjectiveRow, most: int) -> tuple[ObjectiveRow, Control, int]:
+    """Return a chip and its width, its name cut to so many logical pixels (0 = a whole chip)."""
+    theme, px, control = scene.theme, scene.px, _chip(scene, row)
+    if not most:
+        return row, control, natural_size(theme, control)[0]
+    control.facts = (control.note,)
+    control.hint = control.hint or control.label
+    control.label = elide(theme, control.label, 13, px(most), "semibold")
+    wide = px(30) + measure(theme, control.label, 13, "semibold")[0] + px(14)
+    wide += measure(theme, chip_fact_short(scene.names, row), 12)[0] + px(8)
+    return row, control, wide
 
 
 def _chip(scene: PlayScene, row: ObjectiveRow) -> Control:

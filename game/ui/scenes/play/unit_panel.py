@@ -223,8 +223,12 @@ def _actions(scene: PlayScene, column: Column, number: int) -> None:
     if works:
         column.gap(2)
     for place, work in enumerate(works):
-        why = refusal_words(scene.names, work.why, number) if work.why else ""
-        lay_entry(scene, column, f"work_{place}", work.entry, why)
+        if work.why is None:
+            lay_entry(scene, column, f"work_{place}", work.entry)
+            continue
+        label = " · ".join([scene.w(f"verb.{work.entry.verb}"), work.entry.what])
+        why = refusal_words(scene.names, work.why, number)
+        column.icon_text("info", scene.w("play.cannot", what=label, why=why), most=3)
     if works:
         column.gap(4)
     column.buttons(second)

@@ -19,8 +19,8 @@ from game.engine.state import GameState, Status
 from game.ui.scenes.play.naming import Naming
 from game.ui.scenes.play.order_list import Entry, gathered
 
-_NO_SITE: Final = (Refusal.WRONG_KIND, Refusal.NOTHING_TO_DO)
-"""Refusals of building that no waiting and no other place of the unit would change."""
+_OF_THE_BANKS: Final = (Refusal.NOT_HERE, Refusal.ENEMY_THERE)
+"""Refusals of building that tell what has to be done before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def works_of(state: GameState, unit: int, names: Naming) -> list[Work]:
     found = [Work(entry) for entry in gathered(can, names, state)]
     for order in building:
         refused = why_illegal(state, order)
-        if refused is not None and refused.code not in _NO_SITE:
+        if refused is not None and refused.code in _OF_THE_BANKS:
             found += [Work(entry, refused) for entry in gathered([order], names, state)]
     return found
 
