@@ -58,6 +58,8 @@ def set_line(name: str, pixels: int, text: str, colour: Colour) -> pygame.Surfac
 def _letter(name: str, pixels: int, char: str, part: int) -> tuple[pygame.Surface, int, int]:
     """Return a letter without colour, moved right by some parts of a pixel; its left and top."""
     left, top, wide, high, opaque = case(name, pixels).letter(char, part)
+    if not wide or not high:  # a blank that is none, such as one that keeps two words together
+        return pygame.Surface((1, 1), pygame.SRCALPHA), left, top
     pixels_ = bytearray(4 * len(opaque))
     pixels_[3::4] = opaque
     return pygame.image.frombytes(bytes(pixels_), (wide, high), "RGBA"), left, top

@@ -117,3 +117,12 @@ def test_arabic_looks_as_it_should() -> None:
     wrong = tuple(line[::-1] for line in LINES)
     other = pygame.surfarray.array3d(drawn(wrong)).astype(int)
     assert np.abs(other - golden).mean() > 8.0
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u202f", "\u2009"])
+def test_every_kind_of_blank_can_be_drawn(
+    surface: pygame.Surface, english: Theme, blank: str
+) -> None:
+    draw_text(surface, english, f"attacker{blank}+1", (4, 4), 12, (0, 0, 0))
+    wide = measure(english, f"attacker{blank}+1", 12)[0]
+    assert wide >= measure(english, "attacker", 12)[0] + measure(english, "+1", 12)[0]
