@@ -351,3 +351,17 @@ def test_only_a_sound_package_is_looked_at(tiny: Package) -> None:
 def test_days_in_words(text: str, days: list[tuple[int, int, int]]) -> None:
     found = [day for named in named_days(text) for day in named.days(2017, 2017)]
     assert found == [Day(*day) for day in days]
+
+
+def test_what_a_parent_accepts_is_quiet_where_it_is_inherited(tiny: Package) -> None:
+    header = tiny.folder / "scenario.yaml"
+    text = "# accepted: unsupplied\n" + header.read_text(encoding="utf-8")
+    header.write_text(text, encoding="utf-8")
+    child = Package(tiny.folder.parent / "child")
+    child.folder.mkdir()
+    child.write("scenario.yaml", "id: child\nextends: tiny\n")
+    assert "unsupplied" not in {problem.code for problem in examine(child.folder)}
+    # What the child says itself is its own affair.
+    child.write("forces.yaml", "units: [{id: r1, at: 5_2}]\n")
+    told = [problem.message for problem in examine(child.folder) if problem.code == "unsupplied"]
+    assert told == ["no source of supply reaches r1 at 5_2, from the first day on"]

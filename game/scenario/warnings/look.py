@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date as Day  # noqa: N812 - as in the documents
 from datetime import timedelta
 from functools import cached_property
+from itertools import chain
 from typing import Any, Final
 
 from game.engine.new_game import new_game
@@ -51,6 +52,7 @@ class Look:
         self.history: HistoryDoc = docs["history"]
         self.control: ControlFileDoc = docs["control"]
         self.has_sources = bool(docs["sources"].sources)
+        self._bundle = built.bundle
         self.folder = built.bundle.folder
         self.scenario = built.scenario
         self.trees = built.bundle.trees
@@ -61,6 +63,17 @@ class Look:
     def morning(self) -> GameState:
         """The state of a game before the first order."""
         return new_game(self.scenario)[0]
+
+    @cached_property
+    def _general(self) -> list[list[str]]:
+        """What is said for everything: by the package, then by those it extends."""
+        found = []
+        for folder in self._bundle.folders:
+            path = os.path.join(folder, "scenario.yaml")
+            header = self._bundle.shelf.tree(path, Report())
+            lines = header.source.lines if header is not None else []
+            found.append([text for text in lines if text.startswith("#")])
+        return found
 
     def day(self, turn: int) -> Day:
         """Return the day of a turn."""
@@ -93,10 +106,12 @@ class Look:
         self.tell(tree.problem(path[1:], message, offset=offset), code)
 
     def accepted(self, code: str, path: Path) -> bool:
-        """Whether the author has said that it is meant so: there, above it, or for everything."""
+        """Whether the author has said that it is meant so: there, above it, or for everything.
+
+        What is inherited may have been accepted by a scenario it comes from.
+        """
         source, line, _ = self.trees[str(path[0])].spot(path[1:])
-        header = self.trees["scenario"].source.lines
-        general = [text for text in header if text.startswith("#")]
+        general = self._general[0] if self.owns(path) else [*chain(*self._general)]
         here = (*source.lines[line - 1 : line], *_comment_above(source.lines, line))
         for text in (*general, *here):
             found = _ACCEPTED.search(text)

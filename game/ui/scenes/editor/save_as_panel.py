@@ -13,6 +13,7 @@ from game.storage.recent import note_folder, own_scenarios
 from game.ui.scenes.editor.list_column import PART, column_of
 from game.ui.scenes.editor.panels import head
 from game.ui.toolkit.controls import Control
+from game.ui.toolkit.shaping import isolated
 
 if TYPE_CHECKING:
     from game.ui.scenes.editor.scene import EditorScene
@@ -61,7 +62,7 @@ class SaveAs:
         note_folder(scene.bench.folder)
         scene.saving.watch_anew()
         scene.close_panel()
-        scene.toast(scene.w("author.saved_as", folder=str(scene.bench.folder)))
+        scene.toast(scene.w("author.saved_as", folder=isolated(str(scene.bench.folder))))
         scene.changed()
 
 
@@ -82,7 +83,7 @@ def lay_save_as(scene: EditorScene, rect: Rect) -> None:
     if asked.refusal:
         column.icon_text("x", asked.refusal, scene.theme.text1, most=8)
         column.gap(6)
-    column.text(w("author.save_as_own", folder=str(own_scenarios())), 12)
+    column.text(w("author.save_as_own", folder=isolated(str(own_scenarios()))), 12)
     column.gap(10)
     column.buttons([
         Control("save_as_do", Rect(0, 0, 0, 0), "primary", w("common.save"), part=PART,

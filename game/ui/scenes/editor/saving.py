@@ -12,6 +12,7 @@ from game.ui import outside
 from game.ui.file_watch import FileWatch
 from game.ui.scenes.editor.desk import Question
 from game.ui.scenes.file_news import News
+from game.ui.toolkit.shaping import isolated
 
 if TYPE_CHECKING:
     from game.ui.scenes.editor.scene import EditorScene
@@ -144,7 +145,7 @@ class Saving:
             return
         call = outside.call_for(os.path.abspath(file), line, col)
         if call is None:
-            scene.toast(w("author.open_none", file=file, line=line), "x")
+            scene.toast(w("author.open_none", file=isolated(file), line=line), "x")
             return
         try:
             self._outside = (call.name, outside.start(call), 0)
@@ -171,4 +172,4 @@ class Saving:
     def tell_folder(self) -> None:
         """Say where the files lie, so that they can be opened with any other program."""
         folder = os.fspath(self.scene.bench.folder)
-        self.scene.toast(self.scene.w("author.folder_is", folder=folder), "info")
+        self.scene.toast(self.scene.w("author.folder_is", folder=isolated(folder)), "info")

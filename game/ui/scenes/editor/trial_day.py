@@ -97,11 +97,11 @@ class TrialDay:
             return w("author.trial_first")
         history = self.scene.bench.work.documents.get("history")
         days = [row.date for row in history.days] if history is not None else []
-        known = [day for day in days if day < self.day()]
-        if not known:
+        if not days or min(days) >= self.day():
             return w("author.trial_no_record")
-        if max(known) < self.day(self.turn - 1):
-            return w("author.trial_record_ends", date=date(lang, max(known), "short"))
+        # A day without orders between others was a quiet one.
+        if max(days) < self.day(self.turn - 1):
+            return w("author.trial_record_ends", date=date(lang, max(days), "short"))
         return w("author.trial_record")
 
     # --- beginning --------------------------------------------------------------------------
