@@ -10,14 +10,14 @@ import pygame
 
 from game.ui.toolkit import painter
 from game.ui.toolkit.control import Control, Kind, State
-from game.ui.toolkit.editing import Line
-from game.ui.toolkit.field_text import caret_at, caret_beside, draw_field, written
+from game.ui.toolkit.field_text import draw_field, written
 from game.ui.toolkit.focus import GROUPED, after, neighbour, stops
 from game.ui.toolkit.look import draw_control, draw_group_borders
 from game.ui.toolkit.measures import natural_size
 from game.ui.toolkit.scrolling import STEP, ScrollArea
 from game.ui.toolkit.sliders import value_at, value_of_key
 from game.ui.toolkit.theme import Theme, theme
+from game.ui.toolkit.writing import ENTER, Writing, text_of
 
 __all__ = ["Control", "ControlList", "Kind", "ScrollArea", "State", "natural_size"]
 
@@ -32,11 +32,10 @@ _ARROWS: Final = {
     pygame.K_UP: (0, -1),
     pygame.K_DOWN: (0, 1),
 }
-_ENTER: Final = (pygame.K_RETURN, pygame.K_KP_ENTER)
 
 
 @dataclass
-class ControlList:
+class ControlList(Writing):
     """Holds the controls of a scene. Between two layouts it keeps only focus, pointer and caret.
 
     `parts` is the order in which F6 goes; without it, that of the controls. A part may be empty
@@ -53,6 +52,7 @@ class ControlList:
     mouse: tuple[int, int] = (-1, -1)
     pressed: str = ""
     caret: int = 0
+    anchor: int = -1
     _grip: ScrollArea | None = None
     _grip_at: int = 0
     _from: tuple[int, int] = (0, 0)
@@ -106,7 +106,7 @@ class ControlList:
         """Give the focus to a control, or take it away with an empty id."""
         control = self.get(name)
         if name != self.focus:
-            self.caret = len(_text(control)) if control is not None else 0
+            self.caret, self.anchor = len(text_of(control)) if control is not None else 0, -1
         self.focus = name
         if control is not None:
             self.part = control.part
@@ -147,7 +147,8 @@ class ControlList:
             )
             draw_control(surface, skin, control, state)
             if control.kind == "field":
-                draw_field(surface, written(skin, control), control, state, self.caret)
+                own = written(skin, control)
+                draw_field(surface, own, control, state, self.caret, self.anchor)
             surface.set_clip(whole)
         draw_group_borders(surface, skin, self.controls)
         for area in self.areas:
@@ -207,6 +208,9 @@ class ControlList:
         if control is not None and control.kind == "slider":
             self._set_value(control, value_at(self.theme, control, self.mouse[0]))
             return True
+        if control is not None and control.kind == "field":
+            self._point(control, self.mouse, select=True)
+            return True
         if control is not None and control.area is not None and control.area.most:
             moved = self._from[1] - self.mouse[1]
             if abs(moved) > self.theme.px(_DRAG):
@@ -240,7 +244,7 @@ class ControlList:
         if control.kind == "slider" and control.enabled:
             self._set_value(control, value_at(self.theme, control, self.mouse[0]))
         elif control.kind == "field":
-            self.caret = caret_at(written(self.theme, control), control, self.mouse, self.caret)
+            self._point(control, self.mouse, select=False)
         return True
 
     def _released(self, pos: tuple[int, int]) -> bool:
@@ -280,21 +284,6 @@ class ControlList:
 
     # the keyboard
 
-    def _typed(self, text: str) -> bool:
-        control = self.focused()
-        if control is None or control.kind != "field" or not control.enabled:
-            return False
-        line = Line(_text(control), self.caret, control.longest, control.many_lines)
-        if line.insert(text):
-            self._write(control, line)
-        return True
-
-    def _write(self, control: Control, line: Line) -> None:
-        changed = line.text != control.value
-        control.value, self.caret = line.text, line.caret
-        if changed:
-            self._tell(control, line.text)
-
     def _key(self, event: pygame.event.Event) -> bool:
         fresh = not getattr(event, "repeat", False)
         if event.key == pygame.K_TAB and not event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT):
@@ -310,7 +299,7 @@ class ControlList:
             return False
         if control.kind == "slider" and self._slider_key(control, event.key):
             return True
-        if event.key in _ENTER or event.key == pygame.K_SPACE:
+        if event.key in ENTER or event.key == pygame.K_SPACE:
             self.focus_visible = True
             if fresh:
                 self.activate(control.id)
@@ -318,29 +307,6 @@ class ControlList:
         if event.key in _ARROWS:
             return self._arrow(control, _ARROWS[event.key])
         return False
-
-    def _field_key(self, control: Control, event: pygame.event.Event) -> bool:
-        ctrl = bool(event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META))
-        if event.key in _ENTER and not control.many_lines:
-            if control.submit is not None:
-                control.submit()
-            return True
-        if not control.enabled:
-            return False
-        line = Line(_text(control), self.caret, control.longest, control.many_lines)
-        if event.key in _ENTER:
-            line.insert("\n")
-        elif event.key in (pygame.K_UP, pygame.K_DOWN) and control.many_lines:
-            step = -1 if event.key == pygame.K_UP else 1
-            line.caret = caret_beside(written(self.theme, control), control, self.caret, step)
-        elif ctrl and event.key == pygame.K_v:
-            line.insert(_clipboard())
-        elif not line.press(event.key, ctrl, written(self.theme, control).rtl):
-            return event.key == pygame.K_SPACE or (
-                not ctrl and bool(getattr(event, "unicode", "").strip()) and event.key != 27
-            )
-        self._write(control, line)
-        return True
 
     def _slider_key(self, control: Control, key: int) -> bool:
         value = value_of_key(self.theme, control, key)
@@ -384,14 +350,3 @@ class ControlList:
             return False
         self.set_focus(target, visible=True)
         return True
-
-
-def _text(control: Control | None) -> str:
-    return control.value if control is not None and isinstance(control.value, str) else ""
-
-
-def _clipboard() -> str:
-    try:
-        return pygame.scrap.get_text()
-    except pygame.error:
-        return ""

@@ -21,9 +21,17 @@ def written(theme: Theme, control: Control) -> Theme:
 
 
 def draw_field(
-    surface: pygame.Surface, theme: Theme, control: Control, state: State, caret: int
+    surface: pygame.Surface,
+    theme: Theme,
+    control: Control,
+    state: State,
+    caret: int,
+    anchor: int = -1,
 ) -> None:
-    """Draw the text of a field, so far along that the caret is seen; the caret does not blink."""
+    """Draw the text of a field, so far along that the caret is seen; the caret does not blink.
+
+    What lies between caret and `anchor` is selected; -1 for nothing.
+    """
     rect = _inner(theme, control)
     text = _text(control)
     if not text and not state.focused:
@@ -39,6 +47,8 @@ def draw_field(
     for row, (first, line) in enumerate(_rows(theme, control, rect.w)):
         x, y = _origin(theme, control, rect, at)
         y += row * line_height(theme, control.size)
+        if state.focused and anchor >= 0:
+            _draw_selected(surface, theme, control, (x, y), line, (caret - first, anchor - first))
         draw_text(surface, theme, line, (x, y), control.size, colour)
         if state.focused and control.enabled and first <= caret <= first + len(line):
             before = _wide(theme, control, line[: caret - first])
@@ -46,6 +56,24 @@ def draw_field(
             high = line_height(theme, control.size)
             surface.fill(theme.accent, (x, y, theme.px(2), high))
     surface.set_clip(whole)
+
+
+def _draw_selected(
+    surface: pygame.Surface,
+    theme: Theme,
+    control: Control,
+    at: tuple[int, int],
+    line: str,
+    between: tuple[int, int],
+) -> None:
+    """Lay a colour under what is selected in a row that begins at a point."""
+    start, end = (min(len(line), max(0, place)) for place in sorted(between))
+    if start == end:
+        return
+    near, far = _wide(theme, control, line[:start]), _wide(theme, control, line[:end])
+    left = at[0] - far if theme.rtl else at[0] + near
+    under = [(2 * a + 3 * b) // 5 for a, b in zip(theme.accent, theme.bg0, strict=True)]
+    surface.fill(under, (left, at[1], far - near, line_height(theme, control.size)))
 
 
 def caret_at(theme: Theme, control: Control, pos: tuple[int, int], caret: int) -> int:

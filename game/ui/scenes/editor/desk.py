@@ -113,6 +113,8 @@ class Desk(Page):
                 and (kind := kind_of(self.selected)) is not None
                 and (tool == "select" or kind.id in kinds)
             )
+            if tool in _PAINTING:
+                self.section = "map"
             if kinds and not keep:
                 self.kind = kinds[0]
                 self.section = section_of(kinds[0])

@@ -224,6 +224,8 @@ class Papers(Desk):
         self.show_panel("find")
         self.layout(self.app)
         self.controls.set_focus("found_text", visible=True)
+        # What was looked for last is written over by the next word.
+        self.controls.anchor = 0 if self.found_text else -1
 
     def search(self, text: object) -> None:
         """Take what was typed to be found."""
