@@ -55,15 +55,13 @@ def _can_strike(pic: Picture, n: int, here: int, target: int) -> bool:
     )
 
 
-def too_many_over(
-    pic: Picture, position: GameState, places: Mapping[int, int], target: int
-) -> bool:
+def too_many_over(pic: Picture, places: Mapping[int, int], target: int) -> bool:
     """Whether boats and crossings do not carry all of them to the far bank."""
     main = River.MAIN
     rivers, direction = pic.board.rivers, pic.grid.direction
     if all(rivers[6 * h + direction(h, target)] != main for h in places.values()):
         return False
-    ways = ways_over(position, tuple(places), target).values()
+    ways = ways_over(moved(pic, places), tuple(places), target).values()
     boats = sum(way == BOAT for way in ways)
     return NO_WAY in ways or boats + pic.view.boats_used > pic.rules.ground.boat_capacity
 

@@ -159,14 +159,14 @@ def _grown(
         if here is None:
             continue
         trial = {**places, n: here}
-        position = moved(pic, trial)
-        if too_many_over(pic, position, trial, target):
+        if too_many_over(pic, trial, target):
             continue
         places = trial
         strength += pic.power(n)
         if 3 * strength < 2 * defence or (best and strength < 1.3 * tried):
             continue
         tried = strength
+        position = moved(pic, trial)
         sheet = sheet_for(position, Assault(pic.side, target, tuple(trial), defenders))
         value = gain(pic, position, sheet, prize) - price(pic, trial, ties)
         if best is None or value > best[0] + 0.01:

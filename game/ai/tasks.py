@@ -8,7 +8,6 @@ from typing import Final
 from game.ai.commander import Reason, Why
 from game.ai.picture import Picture, is_cut
 from game.ai.ways import FAR, area_of, around
-from game.engine.board import NOWHERE
 from game.engine.rulebook import MoveClass, Trait
 from game.engine.rules.ground import terrain_at
 from game.engine.rules.mobility import allowance
@@ -101,30 +100,37 @@ def _posts(pic: Picture) -> list[Task]:
     }
     posts: list[tuple[float, int]] = []
 
+    near = pic.grid.neighbours
+    rated: dict[int, float] = {}
+
+    def rate(h: int) -> float:
+        value = stake[h] + sum(stake.get(there, 0.0) for there in near[h])
+        value *= 1.8 if pic.own_at(h) else 1.0
+        return value + 0.25 * pic.view.works[h] - 0.15 * terrain_at(pic.view, h).shift
+
     def take_up(h: int, value: float) -> None:
         posts.append((value, h))
-        for covered in (h, *pic.grid.neighbours[h]):
+        for covered in (h, *near[h]):
             stake.pop(covered, None)
+            rated.pop(covered, None)
+        for beyond in around(pic.grid, h, 2):
+            if beyond in rated:
+                rated[beyond] = rate(beyond)
 
     held = _strongholds(pic)
     for h, value in held.items():
         take_up(h, value)
     for h in [h for h in stake if _dug_in(pic, h)]:
-        value = worth[h] + sum(worth[there] / 2 for there in pic.grid.neighbours[h])
+        value = worth[h] + sum(worth[there] / 2 for there in near[h])
         if value >= 0.5:
             take_up(h, value)
     free = len(posts) + _POSTS
-    while stake and len(posts) < free:
-        best, value = NOWHERE, 0.0
-        for h in stake:
-            sum_here = stake[h] + sum(stake.get(there, 0.0) for there in pic.grid.neighbours[h])
-            sum_here *= 1.8 if pic.own_at(h) else 1.0
-            sum_here += 0.25 * pic.view.works[h] - 0.15 * terrain_at(pic.view, h).shift
-            if sum_here > value:
-                best, value = h, sum_here
-        if best == NOWHERE or value < 0.5:
+    rated.update((h, rate(h)) for h in stake)
+    while rated and len(posts) < free:
+        best = max(rated, key=rated.__getitem__)
+        if rated[best] < 0.5:
             break
-        take_up(best, value)
+        take_up(best, rated[best])
     posts = _kept(pic, posts, held)
     needs = _needs(pic, [h for _value, h in posts])
     found = [_post(pic, h, value, needs[h]) for value, h in posts]
@@ -195,13 +201,14 @@ def _garrisons(pic: Picture, posts: set[int]) -> list[Task]:
     """Places of worth that nobody threatens yet: few remain there."""
     found = []
     worth, control = pic.worth.hexes, pic.view.control
+    watched = {h for post in posts for h in around(pic.grid, post, 2)}
     for place in pic.board.places:
         own = [h for h in place.hexes if control[h] == pic.side]
         value = sum(worth[h] for h in own)
-        if value < 1.0 or any(pic.grid.distance(h, post) <= 2 for h in own for post in posts):
+        if value < 1.0 or not watched.isdisjoint(own):
             continue
         best = max(own, key=lambda h: (bool(pic.own_at(h)), worth[h], -h))
-        posts.add(best)
+        watched.update(around(pic.grid, best, 2))
         reason = Reason(Why.GUARD, place.id, best)
         found.append(Task(reason, (best,), min(3.0, 0.4 * value), 2.0, place.hexes, hold=True))
     return found

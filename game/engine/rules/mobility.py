@@ -102,11 +102,11 @@ def _range(p: Position, unit: int, here: int, budget: int) -> Range:
     costs, closed = move_costs(p, side, kind.moves), closed_hexes(p, side)
     zone = enemy_zone(p, side)
     if not zone[here]:
-        found = _reach(grid, costs, here, budget, bytes(stop), bytes(closed), frozenset())
+        found = reached(grid, costs, here, budget, bytes(stop), bytes(closed))
         return Range(here, found.cost, found)
     # From zone to zone a step takes the whole allowance, so it is not taken on the way elsewhere.
     within = frozenset(there for there in grid.neighbours[here] if zone[there])
-    found = _reach(grid, costs, here, budget, bytes(stop), bytes(closed), within)
+    found = reached(grid, costs, here, budget, bytes(stop), bytes(closed), within)
     cost = dict(found.cost)
     if budget == allowance(p, unit):
         for edge, there in enumerate(grid.around[here], 6 * here):
@@ -116,16 +116,16 @@ def _range(p: Position, unit: int, here: int, budget: int) -> Range:
 
 
 @lru_cache(maxsize=256)
-def _reach(
+def reached(
     grid: HexGrid,
     costs: bytes,
     here: int,
     budget: int,
-    stop: bytes,
+    stop: bytes | None,
     closed: bytes,
-    avoid: frozenset[int],
+    avoid: frozenset[int] = frozenset(),
 ) -> Reach:
-    """What can be reached, not to be changed; a state and the view of it mostly share it."""
+    """What `game.hexes.reach` gives, not to be changed: a state and the view of it share it."""
     return reach(grid, costs, here, budget, stop=stop, closed=closed, avoid=avoid)
 
 

@@ -11,12 +11,12 @@ from game.engine.refusal import Illegal, Refusal
 from game.engine.rulebook import MoveClass
 from game.engine.rules.crossings import note_traffic
 from game.engine.rules.ground import IMPASSABLE, may_use
-from game.engine.rules.mobility import allowance, near_enemy
+from game.engine.rules.mobility import allowance, near_enemy, reached
 from game.engine.rules.presence import held_by, own_unit_on_map, room_for, side_of, type_of
 from game.engine.rules.sight import came_by
 from game.engine.rules.unseen import open_way
 from game.engine.scenario import Scenario
-from game.hexes import Reach, reach
+from game.hexes import Reach, flags_of, set_of
 
 
 def march_range(p: Position, unit: int) -> Reach:
@@ -28,13 +28,14 @@ def march_range(p: Position, unit: int) -> Reach:
     moves = type_of(p, unit).moves
     steps = once(p, ("road steps", side, moves), lambda: _road_steps(p, side, moves))
     closed = once(p, ("off limits", side), lambda: _off_limits(p, side))
-    return reach(p.scenario.board.grid, steps, here, limit, None, closed)
+    return reached(p.scenario.board.grid, steps, here, limit, None, bytes(closed))
 
 
 def _off_limits(p: Position, side: int) -> bytearray:
     """1 for every hex that is not the side's own or that is too near to an enemy."""
-    own = held_by(p, side)
-    return bytearray(near or not mine for near, mine in zip(near_enemy(p, side), own, strict=True))
+    size = p.scenario.board.grid.size
+    own = set_of(held_by(p, side)) & ~set_of(near_enemy(p, side))
+    return flags_of(~own & ((1 << size) - 1), size)
 
 
 def _road_steps(p: Position, side: int, moves: MoveClass) -> bytes:
