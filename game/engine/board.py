@@ -114,6 +114,18 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Earth:
+    """Where the map lies on the earth, for the degrees at its edge; the rules do not ask."""
+
+    hex: int
+    """A hex whose middle is known."""
+    east: float
+    """Its longitude in degrees, negative in the west."""
+    north: float
+    """Its latitude in degrees, negative in the south."""
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """The map. `terrain` holds indices into `Rulebook.terrains`."""
 
@@ -143,6 +155,7 @@ class Board:
     """Level of prepared position per hex at the start; empty = none anywhere."""
     start_rubble: bytes = b""
     """The same for rubble."""
+    earth: Earth | None = None
 
     def place(self, place_id: str) -> Place:
         """The place with this id; KeyError if there is none."""

@@ -6,19 +6,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from game.engine.board import NO_SIDE, NOWHERE, Board, Water
+from game.engine.board import NO_SIDE, NOWHERE, Board, Earth, Water
 from game.engine.rulebook import Rulebook
 from game.hexes import HexGrid, grid, opposite
 from game.scenario.compile.desk import TOLD_PER_TEXT, Desk
 from game.scenario.compile.places import read_boxes, read_crossings, read_places
 from game.scenario.compile.rivers import read_landmass, read_rivers
 from game.scenario.compile.rows import check_legend, read_lettered, read_population
-from game.scenario.documents import LevelDoc, MapDoc, Rows
+from game.scenario.documents import EarthDoc, LevelDoc, MapDoc, Rows
 from game.scenario.problems import Path
 
 LARGEST: Final = 512
 """Hexes a map may be wide or high."""
 _MOST_RUBBLE: Final = 9
+_NORTHMOST: Final = 85
+"""Degrees from the equator up to which a map with north up makes sense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ def compile_board(doc: MapDoc, rules: Rulebook, sides: dict[str, int], desk: Des
         crossing_index=crossing_index,
         box_index=box_index,
         waters=_read_waters(doc, hexes, desk),
+        earth=_read_earth(doc.earth, hexes, desk),
         start_works=_read_levels("works", doc.works, rules.ground.works_max, hexes, desk),
         start_rubble=_read_levels("rubble", doc.rubble, _MOST_RUBBLE, hexes, desk),
     )
@@ -95,6 +98,16 @@ def _read_waters(doc: MapDoc, hexes: HexGrid, desk: Desk) -> tuple[Water, ...]:
         )
         for number, water in enumerate(doc.waters)
     )
+
+
+def _read_earth(doc: EarthDoc | None, hexes: HexGrid, desk: Desk) -> Earth | None:
+    if doc is None:
+        return None
+    for name, value, most in (("east", doc.east, 180), ("north", doc.north, _NORTHMOST)):
+        if not -most <= value <= most:
+            desk.say(("map", "earth", name), f"should be -{most} to {most}, not {value:g}")
+            return None
+    return Earth(desk.hex(hexes, doc.hex, ("map", "earth", "hex")), doc.east, doc.north)
 
 
 def _read_terrain(rows: Rows, rules: Rulebook, hexes: HexGrid, desk: Desk) -> bytes:

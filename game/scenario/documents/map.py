@@ -201,6 +201,20 @@ class LevelDoc:
 
 
 @dataclass(frozen=True, slots=True)
+class EarthDoc:
+    """Where the map lies on the earth; north is up."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = STRICT
+
+    hex: Hex
+    """A hex whose middle is known."""
+    east: float
+    """Its longitude in degrees, negative in the west."""
+    north: float
+    """Its latitude in degrees, negative in the south."""
+
+
+@dataclass(frozen=True, slots=True)
 class MapDoc:
     """`map.yaml`."""
 
@@ -240,5 +254,7 @@ class MapDoc:
     """Hexes at the edge that are joined to boxes."""
     boxes: tuple[BoxDoc, ...] = ()
     """Areas off the map."""
+    earth: EarthDoc | None = None
+    """Where it lies on the earth, for the degrees at its edge; none on an invented map."""
     origin: Prose = ""
     """Where column 0, row 0 lies on the earth, for the record."""

@@ -16,9 +16,9 @@ from game.ui.map.strokes import cased
 from game.ui.toolkit.theme import Colour
 
 _ROAD: Final[Colour] = (255, 243, 210)
-_OFF: Final = 7
+_OFF: Final = 26
 """Pixels from the sheet to the first way along it."""
-_APART: Final = 6
+_APART: Final = 5
 """Pixels from one way to the next."""
 _HEAD: Final = 7
 

@@ -20,6 +20,10 @@ LOGICAL_SIZE = (320, 256)
 
 _FINE = 2
 _TINT = 0.24
+_HAMLET = 0.6
+"""Share of houses up to which a place is too small to be shown."""
+_SOFT = 5
+"""Pixels over which one kind of ground passes into another."""
 _FRONT: Colour = (42, 36, 32)
 
 
@@ -130,12 +134,10 @@ class Minimap:
     def _colour(self, terrain: int) -> tuple[float, ...]:
         look = looks(self.scenario.rules.terrains)[terrain]
         palette = self.palette
-        if look.lattice is not None:
+        if look.lattice is not None and look.lattice.share > _HAMLET:
             tone = getattr(palette, look.lattice.tone)
             return tuple(0.8 * a + 0.2 * b for a, b in zip(tone, palette.town, strict=True))
-        if look.farm or look.wood:
-            return palette.farm
-        return palette.hill if look.hill else palette.desert
+        return palette.farm if look.farm or look.wood or look.settled else palette.desert
 
     def _paint(self) -> None:
         board = self.scenario.board
@@ -150,6 +152,7 @@ class Minimap:
         pixels = colours.astype(np.uint8)[self._hexes]
         big = pygame.Surface((self.rect.w * _FINE, self.rect.h * _FINE))
         surfarray.blit_array(big, pixels)
+        big = pygame.transform.box_blur(big, max(1, round(_SOFT * self.theme.scale)))
         self._lines(big, self._wet(), self.palette.shore, 5.5)
         fronts: dict[Side, None] = {}
         for a in range(board.grid.size):

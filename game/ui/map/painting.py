@@ -12,6 +12,7 @@ import pygame
 from game.ui.map.chunks import CHUNK, Chunks, Key
 from game.ui.map.counter_layer import CounterLayer
 from game.ui.map.hex_numbers import HexNumbers
+from game.ui.map.margin import paint_margin
 from game.ui.map.overlays import Overlay, Placed, is_placed
 from game.ui.map.river_names import Glyph
 from game.ui.map.screen_map import Pane, ScreenMap, reach_of_marks
@@ -113,8 +114,7 @@ class Painting:
                 self._stopgap.rough = True
         surface.set_clip(clip)
         if not bounds.contains(area):
-            pygame.draw.rect(surface, self._sheet.palette.frame, sheet.inflate(2, 2), 1)
-            pygame.draw.rect(surface, self._sheet.palette.frame, sheet.inflate(12, 12), 1)
+            paint_margin(surface, sheet, self._sheet.board, self._sheet.palette)
 
     def _spoil_what_changed(self, look: Look, theme: Theme) -> None:
         """Have painted again what looks otherwise than it did in the last frame."""
