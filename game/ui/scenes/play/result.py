@@ -170,6 +170,7 @@ class ResultScene(ResultColumns):
     def _buttons(self, margin: int, top: int, high: int, roomy: bool) -> None:
         theme, px, w, keys = self.theme, self.px, self.w, self.app.keys
         self.fill(Rect(0, top, self.screen.w, high), theme.bg0)
+        self.fill(Rect(margin, top, self.screen.w - 2 * margin, px(1)), theme.line)
         tall = px(40 if roomy else 36)
         y = top + (high - tall) // 2
         start: list[Control] = []

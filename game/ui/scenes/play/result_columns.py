@@ -75,16 +75,18 @@ class ResultColumns(Page):
         sizes = (20, 14, 12) if roomy else (16, 12, 12)
         name_h = line_height(theme, sizes[0])
         body = wrap(theme, facts.sentence, sizes[1], room, "semibold")[:3]
-        left_h = rect.h - px(12) - name_h - len(body) * line_height(theme, sizes[1])
+        gap = px(6 if roomy else 2)
+        left_h = rect.h - px(12) - 2 * gap - name_h - len(body) * line_height(theme, sizes[1])
         most = max(1, left_h // line_height(theme, 12))
         note = wrap(theme, facts.note, 12, room)
         if len(note) > most:
             note = [*note[: most - 1], " ".join(note[most - 1 :])]
         tall = name_h + len(body) * line_height(theme, sizes[1])
-        tall += len(note) * line_height(theme, 12)
+        tall += len(note) * line_height(theme, 12) + 2 * gap
         y = rect.y + max(px(4), (rect.h - tall) // 2 - px(2))
         y += self.text(facts.name, left, y, room, sizes[0], theme.text1, "semibold", area=area)
-        y += self.lines(body, left, y, room, sizes[1], theme.text1, "semibold", area=area)
+        y += gap
+        y += self.lines(body, left, y, room, sizes[1], theme.text1, "semibold", area=area) + gap
         for number, line in enumerate(note):
             y += self.text(line, left, y, room, 12, theme.text2, area=area,
                            may_cut=number == len(note) - 1)  # fmt: skip
