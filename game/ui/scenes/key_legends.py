@@ -40,10 +40,9 @@ def legends(scene: KeysScene, top: int, margin: int, area: ScrollArea) -> int:
     if wide >= 1400:
         narrow = px(520)
         broad = width - narrow - gap
-        end = max(
-            _mouse(scene, Rect(margin, top, broad, px(226)), area),
-            _counter(scene, Rect(margin + broad + gap, top, narrow, px(226)), area),
-        )
+        end = _mouse(scene, Rect(margin, top, broad, px(226)), area)
+        beside = Rect(margin + broad + gap, top, narrow, end - top)
+        end = max(end, _counter(scene, beside, area))
         top = end + px(38 if wide >= 1600 else 16)
         return max(
             _grades(scene, Rect(margin, top, broad, px(86)), area),

@@ -25,7 +25,7 @@ _PAGES = {pygame.K_PAGEDOWN: 0.8, pygame.K_PAGEUP: -0.8}
 
 
 class KeysScene(BarPage):
-    """Four lists of actions with their keys, then mouse, counter, grades and fronts."""
+    """Lists of actions with their keys, then mouse, counter, grades and fronts."""
 
     def __init__(self, rebinding: bool = False, wanted: str = "") -> None:
         super().__init__()
@@ -50,7 +50,7 @@ class KeysScene(BarPage):
             top = self._message(top)
         roomy = wide >= 1600
         margin, gap = px(48 if roomy else 24 if wide > 800 else 12), px(24 if roomy else 16)
-        columns = 4 if wide >= 1500 else 2 if wide >= 800 else 1
+        columns = 5 if wide >= 1800 else 4 if wide >= 1500 else 2 if wide >= 800 else 1
         area = self.area(self._area, Rect(0, top, self.screen.w, self.screen.h - top))
         self._area = area
         width = (self.screen.w - 2 * margin - gap * (columns - 1)) // columns
