@@ -16,8 +16,12 @@ _POSTS: Final = 14
 """Places that are guarded at most, besides those where somebody is dug in already."""
 _BEATABLE: Final = 8
 """Strength of enemies around a unit that is cut off, up to which the weaker side tries to help."""
+_MANNED: Final = 1.6
+"""How much more a post counts where somebody stands, so that nobody is sent back and forth."""
 _LEAST: Final = 0.8
 """What must hang on a place for it to be a stronghold."""
+_FEW: Final = 2
+"""Strength up to which sappers do not go ahead of others."""
 _FULL: Final = 12.0
 """Strength beyond which no post is manned."""
 _TASKS: Final = 48
@@ -163,7 +167,8 @@ def _kept(
         return posts
     left = float(sum(pic.weight(n) for n in pic.own()))
     kept = []
-    for value, h in sorted(posts, key=lambda post: (-post[0], post[1])):
+    manned = {h: _MANNED if pic.own_at(h) else 1.0 for _value, h in posts}
+    for value, h in sorted(posts, key=lambda post: (-post[0] * manned[post[1]], post[1])):
         left -= min(_FULL, pic.threat[h] / 2.5)
         if left < 0 and h not in held:
             continue
@@ -306,10 +311,12 @@ def _crowded(task: Task, got: float, score: float) -> float:
 
 
 def _fit(pic: Picture, n: int, *, hold: bool) -> float:
-    """How well a unit suits a task: militia holds, elite and tanks attack."""
+    """How well a unit suits a task: militia holds, elite and tanks attack, sappers follow."""
     traits = pic.traits(n)
     if hold:
         if Trait.MILITIA in traits:
             return 1.3
         return 0.6 if Trait.ELITE in traits or Trait.ARMOUR in traits else 1.0
+    if Trait.ENGINEER in traits and pic.weight(n) <= _FEW:
+        return 0.5
     return 1.25 if Trait.ELITE in traits else 0.7 if Trait.MILITIA in traits else 1.0
