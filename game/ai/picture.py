@@ -229,9 +229,10 @@ class Picture:
             if objective.side != self.side or objective.hold:
                 continue
             state = self.view.objectives[number]
+            if state.met_on:
+                continue
             wait = objective.earliest - self.view.turn
-            is_open = not state.met_on and not state.lost_on
-            group = later if is_open and wait > self.character.patience else now
+            group = later if wait > self.character.patience else now
             for n in objective.places:
                 group.update(self.board.places[n].hexes)
         start = self.board.start_control
