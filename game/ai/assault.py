@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
+from math import inf
 
 from game.ai.approaches import approach, moved, too_many_over, who_can_come
 from game.ai.picture import Picture
 from game.ai.reckoning import answer, fire_cost, gain, price, prize_of
 from game.engine.orders import Attack
 from game.engine.rulebook import Rulebook, Trait
+from game.engine.rules.attack_supply import attacks_left
 from game.engine.rules.civilians import corridor_open
 from game.engine.rules.ground import terrain_at
 from game.engine.rules.odds import Sheet, sheet_for
@@ -25,6 +27,8 @@ _POINT = 0.08
 """What an air or artillery point is worth elsewhere."""
 _BOMB = 0.6
 """What a car bomb is worth elsewhere."""
+_SCARCE = 0.4
+"""What the last attack that can be supplied is worth elsewhere."""
 _ENOUGH = 8
 """Odds value and shifts beyond which more attackers bring nothing."""
 _HOPELESS = -1.5
@@ -78,7 +82,7 @@ class Attacks:
             self._plans[h] = _best_on(pic, h, near[h], self._ties) if h in near else None
         plans = [plan for h, plan in self._plans.items() if plan and h in targets]
         best = max(plans, key=lambda plan: (plan.value, -plan.target), default=None)
-        return best if best and best.value >= pic.character.least_gain else None
+        return best if best and best.value >= least_gain(pic) else None
 
     def touched(self, plan: Plan) -> None:
         """An attack has been made, or tried: what hung on its units or its ground is not known."""
@@ -88,6 +92,14 @@ class Attacks:
             shared = other is not None and not plan.places.keys().isdisjoint(other.places)
             if shared or distance(h, plan.target) <= 3:
                 del self._plans[h]
+
+
+def least_gain(pic: Picture) -> float:
+    """Expected gain from which an attack is made; more when only few can be supplied."""
+    left = attacks_left(pic.view, pic.side)
+    if left is None:
+        return pic.character.least_gain
+    return pic.character.least_gain + _SCARCE / left if left else inf
 
 
 def attack_on(pic: Picture, target: int, able: Iterable[int]) -> Plan | None:

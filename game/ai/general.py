@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator
 from typing import Final, TypeAlias
 
-from game.ai.assault import Attacks, Plan, attack_on
+from game.ai.assault import Attacks, Plan, attack_on, least_gain
 from game.ai.bridging import footholds, wanted_sites, work_order, works
 from game.ai.character import Character
 from game.ai.commander import Intent, Reason, Turn, Why
@@ -176,7 +176,7 @@ def _brought_up(pic: Picture, plan: Plan) -> Orders:
     there = {n: h for n, h in plan.places.items() if pic.unit(n).at == h and pic.unit(n).active}
     if len(there) < len(plan.places):
         again = attack_on(pic, plan.target, there)
-        if again is None or again.value < pic.character.least_gain:
+        if again is None or again.value < least_gain(pic):
             return
         plan = again
     yield from give(pic, plan.order(pic), reason)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from heapq import heappop, heappush
 
+from game.ai.assault import least_gain
 from game.ai.commander import Intent, Reason, Why
 from game.ai.picture import Picture, cells
 from game.ai.tasks import Task
@@ -146,7 +147,7 @@ def fights(pic: Picture) -> Iterator[Intent]:
         able.sort(key=lambda n: (-pic.power(n), n))
         air = min(pic.view.means[pic.side].air, pic.rules.support.air_cap)
         gain, points = max((_expected(pic, able, foes, a), -a) for a in (0, air))
-        if gain >= pic.character.least_gain:
+        if gain >= least_gain(pic):
             units = tuple(pic.id(n) for n in able)
             yield Intent(AttackBox(box.id, units, -points), reason)
 

@@ -156,7 +156,8 @@ units:
     steps: 3
     at: {east}
 
-# Points each day of a period: air and artillery. car_bombs and replacements come once.
+# Points each day of a period: air and artillery. car_bombs, replacements and
+# attacks come once.
 support:
   - {{side: west, artillery: 1}}
 """

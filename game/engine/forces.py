@@ -106,6 +106,8 @@ class SupportPeriod:
     """Car bombs added to the stock on the first day."""
     replacements: int = 0
     """Replacement steps added to the stock on the first day."""
+    attacks: int = 0
+    """Attacks added to the stock on the first day (rule 4.7)."""
     sources: tuple[str, ...] = ()
     note: str = ""
 

@@ -29,6 +29,7 @@ class Refusal(StrEnum):
     """The hex was attacked already this turn."""
     NO_MEANS = "no_means"
     """Not enough air or artillery points, boats, car bombs, replacements."""
+    NO_ATTACK_SUPPLY = "no_attack_supply"
     WRONG_KIND = "wrong_kind"
     """The unit or the site is not of the kind the order needs."""
     NOT_SUPPLIED = "not_supplied"

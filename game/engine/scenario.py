@@ -83,13 +83,13 @@ class Effect:
     remove_unit (unit, value = departed | eliminated | surrendered), lose_steps (unit, amount),
     suppress (unit), reveal (unit), lose_leader (leader), relation (side, other, value),
     crossing (crossing, value), support (side, value = air | artillery | car_bombs |
-    replacements, amount, days), harm (hex, value = cause, side), population (hex, amount),
-    agreement (side, other, places), flag (name, value), message.
+    replacements | attacks, amount, days), harm (hex, value = cause, side),
+    population (hex, amount), agreement (side, other, places), flag (name, value), message.
 
     Without a side `control` gives to nobody, and `harm` stands in nobody's name.
 
-    Points of air and artillery count for `days` days, today included (0 = today only); car bombs
-    and replacements are stocks, and stay until they are used.
+    Points of air and artillery count for `days` days, today included (0 = today only); car bombs,
+    replacements and attacks are stocks, and stay until they are used.
     """
 
     do: str

@@ -124,6 +124,8 @@ class Means:
     artillery: int = 0
     car_bombs: int = 0
     replacements: int = 0
+    attacks: int = 0
+    """Attacks that can be supplied, where they are counted (rule 4.7)."""
     limited_until: int = 0
     """Rules of engagement are tight up to this turn."""
 

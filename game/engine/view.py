@@ -40,7 +40,7 @@ def _view_for(state: GameState, side: int) -> GameState:
         for n, t in enumerate(state.tunnels)
     )
     means = tuple(
-        m if n == side else replace(m, car_bombs=0, replacements=0)
+        m if n == side else replace(m, car_bombs=0, replacements=0, attacks=0)
         for n, m in enumerate(state.means)
     )
     view = replace(

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from game.engine.board import NOWHERE
 from game.engine.forces import Belt, Tunnel, UnitCard
+from game.engine.rules.support import STOCKS
 from game.engine.scenario import Scenario
 from game.engine.state import IN_PLAY, BeltNow, GameState, Status, TunnelNow, Unit
 from game.history.yaml_lines import flow, quoted, removal
@@ -158,7 +159,7 @@ def _support(scenario: Scenario, state: GameState, first: int, last: int) -> lis
             entry["until"] = _date(scenario, period.last)
         points = {"air": period.air, "artillery": period.artillery}
         if period.first >= first:
-            points |= {"car_bombs": period.car_bombs, "replacements": period.replacements}
+            points |= {what: getattr(period, what) for what in STOCKS}
         given = {key: str(value) for key, value in points.items() if value}
         rows = {"sources": f"[{', '.join(period.sources)}]"} if period.sources else {}
         note = {"note": quoted(period.note)} if period.note else {}
@@ -170,7 +171,7 @@ def _support(scenario: Scenario, state: GameState, first: int, last: int) -> lis
             entry = {"side": sides[extra.side], "until": until, extra.what: str(extra.amount)}
             found.append(entry)
     for side, means in zip(sides, state.means, strict=True):
-        stocks = {"car_bombs": means.car_bombs, "replacements": means.replacements}
+        stocks = {what: getattr(means, what) for what in STOCKS}
         left = {key: str(value) for key, value in stocks.items() if value}
         if left:
             found.append({"side": side, **left, "note": "What is left"})

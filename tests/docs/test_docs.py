@@ -369,9 +369,9 @@ def test_the_surrender_example() -> None:
     state, _ = new_game(scenario())
     post = scenario().oob.unit_index["i_kati"]
     units = list(state.units)
-    units[post] = replace(units[post], supply=Supply.ISOLATED, cut_days=14)
+    units[post] = replace(units[post], supply=Supply.ISOLATED, cut_days=30)
     state = replace(state, units=tuple(units))
-    assert [s.value for s in modifiers(state, post)] == [3, 1, -3]
+    assert [s.value for s in modifiers(state, post)] == [5, 1, -5]
     assert target(state, post) == 10
     assert chance_at_least(10, 2, 6) == (6, 36)
     state = replace(state, offers=(Offer(1, units[post].at, state.turn),))

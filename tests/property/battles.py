@@ -156,7 +156,10 @@ def _shuffled(kind: tuple[str, str], east: int) -> tuple[str, int, int, str]:
 
 
 def _stock(rng: Random) -> dict[str, int]:
-    return {name: rng.randint(0, 2) for name in ("air", "artillery", "car_bombs", "replacements")}
+    return {
+        name: rng.randint(0, 2)
+        for name in ("air", "artillery", "car_bombs", "replacements", "attacks")
+    }
 
 
 def _walk(rng: Random, width: int, height: int) -> list[int]:

@@ -206,7 +206,9 @@ def check_state(state: GameState) -> None:
         assert len(here) <= limits.stack_units
         assert sum(state.units[n].steps for n in here) <= limits.stack_steps
     for means in state.means:
-        assert min(means.air, means.artillery, means.car_bombs, means.replacements) >= 0
+        assert (
+            min(means.air, means.artillery, means.car_bombs, means.replacements, means.attacks) >= 0
+        )
     assert list(state.flags) == sorted(state.flags)
     assert len({name for name, _ in state.flags}) == len(state.flags)
     assert state.dice.fixed == ()

@@ -7,6 +7,7 @@ from game.engine.draft import Draft, Position
 from game.engine.events import BoxControlChanged
 from game.engine.orders import AttackBox, ClaimBox
 from game.engine.refusal import Illegal, Refusal
+from game.engine.rules.attack_supply import why_no_attack
 from game.engine.rules.box_access import box_named, enemies_in_box, own_unit_in_a_box
 from game.engine.rules.combat import fight_box
 from game.engine.rules.presence import hostile, side_of, units_in_box
@@ -38,7 +39,7 @@ def why_illegal_attack_box(p: Position, order: AttackBox) -> Illegal | None:
         return Illegal(Refusal.NO_ENEMY, f"There is no enemy in {name}.")
     if box in p.struck_boxes:
         return Illegal(Refusal.STRUCK, f"There was an attack in {name} already this turn.")
-    return why_no_points(p, order.air, 0)
+    return why_no_attack(p, p.active) or why_no_points(p, order.air, 0)
 
 
 def do_attack_box(d: Draft, order: AttackBox) -> None:

@@ -15,6 +15,7 @@ from game.engine.refusal import Illegal, Refusal
 from game.engine.rulebook import Trait
 from game.engine.rules import car_bombs, civilians, support, tunnels, works
 from game.engine.rules.aftermath import advance, give_ground, take_losses
+from game.engine.rules.attack_supply import spend_attack, why_no_attack
 from game.engine.rules.fire import note_attack
 from game.engine.rules.mobility import allowance
 from game.engine.rules.odds import Outcome, Sheet, cell_for, odds, sheet, sheet_for, street_loss
@@ -64,7 +65,7 @@ def why_illegal_attack(p: Position, order: Attack) -> Illegal | None:
         return Illegal(Refusal.STRUCK, f"{label(order.target)} was attacked already this turn.")
     if civilians.corridor_open(p, order.target):
         return Illegal(Refusal.STRUCK, "A corridor for civilians is open there today.")
-    refused = support.why_no_points(p, order.air, order.artillery)
+    refused = why_no_attack(p, side) or support.why_no_points(p, order.air, order.artillery)
     if refused:
         return refused
     refused = car_bombs.why_no_attack_bomb(p, side) if order.car_bomb else None
@@ -106,6 +107,7 @@ def do_attack(d: Draft, order: Attack) -> None:
         tunnels.use_tunnel(d, order.tunnel)
     if order.car_bomb:
         car_bombs.use_in_attack(d, side, h)
+    spend_attack(d, side)
     support.spend(d, order.air, order.artillery)
     note_attack(d, h)
     before = sheet(d, order)
@@ -124,6 +126,7 @@ def fight_box(d: Draft, box: int, attackers: tuple[int, ...], air: int) -> None:
     """Resolve an attack in an off-map box by the same table (rule 7.3)."""
     side = side_of(d, attackers[0])
     defenders = tuple(n for n in units_in_box(d, box) if hostile(d, side, side_of(d, n)))
+    spend_attack(d, side)
     support.spend(d, air, 0)
     _resolve(d, sheet_for(d, Assault(side, NOWHERE, attackers, defenders, air)), (), box)
 

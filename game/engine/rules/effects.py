@@ -27,7 +27,7 @@ from game.engine.rules.flags import set_flag
 from game.engine.rules.leaders import lose_leader
 from game.engine.rules.presence import reveal
 from game.engine.rules.shares import ground_of
-from game.engine.rules.support import add_points, add_stock
+from game.engine.rules.support import STOCKS, add_points, add_stock
 from game.engine.scenario import Effect
 from game.engine.state import IN_PLAY, Harm, Status, Unit
 
@@ -124,7 +124,7 @@ def _crossing(d: Draft, e: Effect, _how: str) -> None:
 def _support(d: Draft, e: Effect, _how: str) -> None:
     if e.value in ("air", "artillery"):
         add_points(d, e.side, e.value, e.amount, max(1, e.days))
-    elif e.value in ("car_bombs", "replacements"):
+    elif e.value in STOCKS:
         add_stock(d, e.side, e.value, e.amount)
     else:
         raise ValueError(f"there is no support {e.value!r}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from game.engine.dice import Purpose
 from game.engine.draft import Draft, Position
@@ -15,6 +16,9 @@ from game.engine.rules.fire import note_bombardment
 from game.engine.rules.ground import terrain_at
 from game.engine.rules.presence import barred_by_contact_line, enemies_at, side_of
 from game.engine.state import ExtraMeans, Means, Status
+
+STOCKS: Final = ("car_bombs", "replacements", "attacks")
+"""Means that stay until they are used: fields of `Means`."""
 
 
 def day_points(p: Position, side: int) -> tuple[int, int]:
@@ -44,6 +48,7 @@ def day_means(p: Position, side: int) -> Means:
         artillery=artillery,
         car_bombs=old.car_bombs + sum(s.car_bombs for s in arriving),
         replacements=old.replacements + sum(s.replacements for s in arriving),
+        attacks=old.attacks + sum(s.attacks for s in arriving),
     )
 
 
@@ -61,9 +66,9 @@ def add_points(d: Draft, side: int, what: str, amount: int, days: int) -> None:
 
 
 def add_stock(d: Draft, side: int, what: str, amount: int) -> None:
-    """Add to the stock of car bombs or replacements, or take from it, down to nothing."""
+    """Add to one of the `STOCKS`, or take from it, down to nothing."""
     now = d.means[side]
-    old = now.car_bombs if what == "car_bombs" else now.replacements
+    old: int = getattr(now, what)
     new = max(0, old + amount)
     d.means[side] = replace(now, **{what: new})
     if new != old:
@@ -75,10 +80,10 @@ def refresh(d: Draft, side: int) -> None:
     d.extra = tuple(extra for extra in d.extra if d.turn <= extra.until)
     old, new = d.means[side], day_means(d, side)
     d.means[side] = new
-    if new.car_bombs > old.car_bombs:
-        d.tell(MeansChanged(side, "car_bombs", new.car_bombs - old.car_bombs))
-    if new.replacements > old.replacements:
-        d.tell(MeansChanged(side, "replacements", new.replacements - old.replacements))
+    for what in STOCKS:
+        more = getattr(new, what) - getattr(old, what)
+        if more > 0:
+            d.tell(MeansChanged(side, what, more))
 
 
 def support_shift(p: Position, target: int, air: int, artillery: int, attackers: list[int]) -> int:

@@ -13,7 +13,7 @@ from game.scenario.documents import EffectDoc
 from game.scenario.problems import Path
 
 WHERE: Final = ("hexes", "place", "box")
-_SUPPORT: Final = ("air", "artillery", "car_bombs", "replacements")
+_SUPPORT: Final = ("air", "artillery", "car_bombs", "replacements", "attacks")
 
 NEEDS: Final[dict[str, tuple[str, ...]]] = {
     "control": ("side", "where"),

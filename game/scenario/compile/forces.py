@@ -23,7 +23,7 @@ from game.scenario.problems import Path
 
 LONGEST_TUNNEL: Final = 3
 _MOST_POINTS: Final = 99
-_POINTS: Final = ("air", "artillery", "car_bombs", "replacements")
+_POINTS: Final = ("air", "artillery", "car_bombs", "replacements", "attacks")
 
 
 @dataclass(slots=True)

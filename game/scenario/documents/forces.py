@@ -130,6 +130,9 @@ class SupportDoc:
     """Added to the stock on the first day."""
     replacements: Points = 0
     """Steps added to the stock on the first day."""
+    attacks: Points = 0
+    """Attacks added to the stock on the first day (rule 4.7). A side that has none in any entry
+    attacks as often as it can."""
     sources: tuple[SourceRow, ...] = ()
     """Ids of the rows of `sources.yaml` it rests on."""
     note: Prose = ""

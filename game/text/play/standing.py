@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from game.engine.rules.attack_supply import attacks_left
 from game.engine.rules.dials import grade
 from game.engine.rules.objectives import condition_holds, status
 from game.engine.scenario import Objective
@@ -29,6 +30,9 @@ def situation(game: TextGame, _rest: list[str]) -> None:
     means = state.means[side]
     told = [f"{names.day(state.turn)}, day {state.turn} of {session.scenario.turns}."]
     told.append(f"Points left today: air {means.air}, artillery {means.artillery}.")
+    attacks = attacks_left(state, side)
+    if attacks is not None:
+        told.append(f"Attacks that can be supplied: {attacks}.")
     if means.car_bombs:
         told.append(f"Car bombs: {means.car_bombs}.")
     if means.replacements:

@@ -66,9 +66,9 @@ def test_an_isolated_unit_rallies_on_four(face: int, left: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "face", "steps"), [(3, 1, 3), (4, 1, 2), (4, 2, 3), (9, 1, 2), (9, 6, 3)]
+    ("days", "face", "steps"), [(9, 1, 3), (10, 1, 2), (10, 2, 3), (15, 1, 2), (15, 6, 3)]
 )
-def test_attrition_from_the_fourth_day_on_a_one(days: int, face: int, steps: int) -> None:
+def test_attrition_from_the_tenth_day_on_a_one(days: int, face: int, steps: int) -> None:
     """Rule 5.3."""
     roll = Fixed(Purpose.ATTRITION, "a", face)
     d = cut_off(roll, supply=Supply.ISOLATED, cut_days=days)

@@ -32,23 +32,23 @@ def pocket(
     ("fields", "lines"),
     [
         ({}, {}),
-        ({"days": 3}, {}),
-        ({"days": 4}, {"days": 1}),
-        ({"days": 14}, {"days": 3}),
+        ({"days": 5}, {}),
+        ({"days": 6}, {"days": 1}),
+        ({"days": 20}, {"days": 3}),
         ({"steps": 1}, {"one_step": 1}),
         ({"ring": 3}, {}),
         ({"ring": 4}, {"ringed": 1}),
         ({"ground": "u"}, {"built_up": -1}),
         ({"ground": "v"}, {}),
-        ({"kind": "fighters"}, {"fanatic": -3}),
+        ({"kind": "fighters"}, {"fanatic": -5}),
         ({"kind": "militia"}, {"morale": 1}),
         ({"kind": "guard"}, {"morale": -1}),
         ({"offers": (Offer(0, 7, 1),)}, {"terms": 2}),
         ({"offers": (Offer(0, 7, 1),), "turn": 4}, {"terms": 2}),
         ({"offers": (Offer(0, 7, 1),), "turn": 5}, {}),
         (
-            {"kind": "fighters", "days": 14, "steps": 1, "ring": 4, "ground": "U"},
-            {"days": 3, "one_step": 1, "ringed": 1, "built_up": -1, "fanatic": -3},
+            {"kind": "fighters", "days": 20, "steps": 1, "ring": 4, "ground": "U"},
+            {"days": 3, "one_step": 1, "ringed": 1, "built_up": -1, "fanatic": -5},
         ),
     ],
 )
@@ -82,9 +82,9 @@ def test_nobody_rolls_before_the_second_isolated_day(fields: dict[str, Any]) -> 
 
 
 def test_the_example_of_hawijat_kati() -> None:
-    """rules.md, examples of 5: one step of fighters on farmland, 14 days: 10, with terms 8."""
-    assert target(pocket("fighters", 14, 1, "f"), 0) == 10
-    assert target(pocket("fighters", 14, 1, "f", offers=(Offer(0, 7, 1),)), 0) == 8
+    """rules.md, examples of 5: one step of fighters on farmland, 30 days: 10, with terms 8."""
+    assert target(pocket("fighters", 30, 1, "f"), 0) == 10
+    assert target(pocket("fighters", 30, 1, "f", offers=(Offer(0, 7, 1),)), 0) == 8
 
 
 def test_an_offer_of_one_s_own_side_counts_for_nothing() -> None:

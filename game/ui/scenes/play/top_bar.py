@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from pygame import Rect
 
+from game.engine.rules.attack_supply import attacks_left
 from game.engine.rules.support import day_points
 from game.ui.scenes.play.chips import ObjectiveRow, chips
 from game.ui.scenes.play.fact_words import chip_fact, chip_fact_short
@@ -112,6 +113,9 @@ def _points(scene: PlayScene, right: int) -> int:
         ("air", means_air, max(air, means_air), "play.air_points"),
         ("art", means_guns, max(guns, means_guns), "play.artillery_points"),
     ]
+    attacks = attacks_left(scene.view, scene.viewer)
+    if attacks is not None:
+        shown.append(("tgt", attacks, 0, "play.attacks_left"))
     if means.replacements:
         shown.append(("plus", means.replacements, 0, "play.replacements"))
     if means.car_bombs:
