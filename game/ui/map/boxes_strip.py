@@ -37,6 +37,8 @@ class Room:
     top: dict[Edge, int] = field(default_factory=dict)
     inset: dict[Edge, int] = field(default_factory=dict)
     bottom: int = 0
+    wide: int = 0
+    """Width of a tag, if not the usual one."""
 
 
 def edge_of(scenario: Scenario) -> dict[int, tuple[Edge, int, int]]:
@@ -98,7 +100,7 @@ class BoxesStrip:
             inset = room.inset.get(edge, 0)
             start = room.area.left + inset if edge == "left" else room.area.right - inset
             tab = pygame.Rect(0, room.area.top + room.top.get(edge, 0), px(_TAB[0]), px(_TAB[1]))
-            rect = pygame.Rect(0, tab.bottom + px(_GAP), px(_SIZE[0]), px(_SIZE[1]))
+            rect = pygame.Rect(0, tab.bottom + px(_GAP), room.wide or px(_SIZE[0]), px(_SIZE[1]))
             for one in (tab, rect):
                 one.left = start if edge == "left" else start - one.w
             self.tabs[edge] = tab
@@ -143,6 +145,15 @@ class BoxesStrip:
         before = clipped(surface, view)
         draw_ways(surface, view, self.tags)
         surface.set_clip(before)
+
+    def draw_tags(
+        self, surface: pygame.Surface, words: BoxWords, look: Callable[[int], Look]
+    ) -> None:
+        """Draw the tags on paper, where nothing can be clicked."""
+        for tag in self.tags:
+            text = words.name(tag.box), words.note(tag.box)
+            holder = self._look(tag.box)
+            draw_tag(surface, self.theme, tag, holder, text, look, ringed=False, hovered=False)
 
     def units_in(self, box: int) -> tuple[int, ...]:
         """Return the units seen in a box."""

@@ -162,9 +162,7 @@ class DayScene(Page):
 
     def side_short(self, side: int) -> str:
         """Return the short name of a side, or that it is nobody."""
-        sides = self.film.scenario.oob.sides
-        key = f"common.side_{sides[side].id}" if 0 <= side < len(sides) else ""
-        return self.w(key) if key and self.app.words.has(key) else self.naming.side(side)
+        return self.naming.side_short(side)
 
     def shares(self) -> list[CityShare | None]:
         """Return the share of the city on every day that is there."""

@@ -30,6 +30,7 @@ def lay_menu(scene: ReplayScene, rect: Rect) -> None:
         ("m:layers", w("replay.layers"), "lay", "layers", lambda: scene.open("layers")),
         ("m:bookmark", w("replay.bookmark"), "pin", "bookmark", lambda: scene.press("bookmark")),
         ("m:export", w("replay.export"), "note", "", partial(ways_out.export, scene)),
+        ("m:sheet", w("sheet.menu"), "lay", "", partial(ways_out.print_sheet, scene)),
         ("m:keys", w("replay.menu_keys"), "q", "keys", partial(ways_out.show_keys, scene)),
         ("m:settings", w("replay.menu_settings"), "gear", "",
          partial(ways_out.show_settings, scene)),

@@ -31,6 +31,16 @@ class Naming:
             return self.words("replay.nobody")
         return self._of(self.scenario.oob.sides[number])
 
+    def side_short(self, number: int) -> str:
+        """The short name of a side, or that it is nobody."""
+        sides = self.scenario.oob.sides
+        key = f"common.side_{sides[number].id}" if 0 <= number < len(sides) else ""
+        return self.words(key) if key and self.words.has(key) else self.side(number)
+
+    def terrain(self, number: int) -> str:
+        """A kind of ground."""
+        return self._of(self.scenario.rules.terrains[number])
+
     def unit(self, ident: str) -> str:
         """A unit by its id."""
         number = self.scenario.oob.unit_index.get(ident)

@@ -19,6 +19,7 @@ _films: dict[str, Film] = {}
 def found() -> dict[str, Picture]:
     """Return the pictures by name."""
     return {
+        "1_whole_map": _sheet,
         "04_replay": _journal,
         "04_replay_orders": _orders,
         "04_replay_sources": _sources,
@@ -52,6 +53,14 @@ def _at(app: App, day: Day) -> ReplayScene:
 
 def _journal(app: App) -> None:
     _at(app, Day(2017, 10, 17))
+
+
+def _sheet(app: App) -> None:
+    from game.ui.scenes.replay.ways_out import print_sheet
+
+    scene = _at(app, Day(2017, 9, 14))
+    app.step([], 0)
+    print_sheet(scene)
 
 
 def _silent(app: App) -> None:

@@ -34,6 +34,17 @@ def export(scene: ReplayScene) -> None:
     scene.toast(scene.w("replay.exported", path=str(path)))
 
 
+def print_sheet(scene: ReplayScene) -> None:
+    """Show the whole map of the day as a printed sheet."""
+    from game.ui.scenes.replay.printed_sheet import open_sheet
+
+    state, title = scene.map.shown, scene.film.record.header.title
+    if state is None:
+        return
+    own, other = (title.ar, title.en) if scene.theme.lang == "ar" else (title.en, title.ar)
+    open_sheet(scene.app, state, (own or other, other if own else ""), scene.line.turns)
+
+
 def other_reading(scene: ReplayScene) -> str:
     """Return the scenario with another reading of the same days, empty if there is none."""
     from game.ui.scenes.replay.readings import other_reading as find
