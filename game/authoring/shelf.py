@@ -36,11 +36,11 @@ class DraftShelf(Shelf):
 
     def holds(self, path: str) -> bool:
         kind = self._kind(path)
-        return kind in self.texts if kind else super().holds(path)
+        return kind in self.texts or _no_file(path) if kind else super().holds(path)
 
     def tree(self, path: str, report: Report) -> Node | None:
         kind = self._kind(path)
-        text = self.texts[kind] if kind else None
+        text = self.texts.get(kind) if kind else None
         stamp = _stamp(path) if text is None else text
         kept = self._trees.get(path)
         if kept is None or stamp is None or kept[0] != stamp:
@@ -66,6 +66,11 @@ class DraftShelf(Shelf):
         folder, name = os.path.split(path)
         kind = name.removesuffix(".yaml")
         return kind if folder == self.folder and kind in FILES else ""
+
+
+def _no_file(path: str) -> bool:
+    """Whether there is something in the place of a file that cannot be one, such as a folder."""
+    return os.path.lexists(path) and not os.path.isfile(path)
 
 
 def _stamp(path: str) -> object | None:

@@ -71,10 +71,17 @@ def listed(options: list[str]) -> str:
 
 
 def _unknown_key(key: str, keys: tuple[str, ...]) -> Wording:
+    odd = next((c for c in key if c != " " and (c.isspace() or c in _NO_WIDTH)), "")
+    if odd:
+        message = f"a blank that is none (U+{ord(odd):04X}) stands here; type plain blanks"
+        return Wording(message, on_key=True)
     near = nearest(key, keys)
     rest = did_you_mean(near) or (f" (known here: {listed(list(keys))})" if keys else "")
     message = f'unknown key "{printable(key)}"{rest}'
     return Wording(message, near, on_key=True, sure=only_one(key, near, keys))
+
+
+_NO_WIDTH: Final = "\u200b\u200c\u200d\u2060\u00ad"
 
 
 def _missing(error: Mapping[str, Any], size: int) -> Wording:
@@ -127,6 +134,9 @@ def _advice(error: Mapping[str, Any]) -> str:
     given, kind = error["input"], error["type"]
     if kind == "string_type" and isinstance(given, int | float):
         return "; put it in quotes"
+    if kind == "tuple_type" and isinstance(given, dict):
+        dashed = any(str(name).startswith("-") for name in given)
+        return "; put a blank after each dash" if dashed else ""
     if not isinstance(given, str):
         return ""
     if kind in ("int_type", "float_type", "bool_type") and _plain_kind(given) in _FITS[kind]:

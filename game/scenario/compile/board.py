@@ -142,11 +142,13 @@ def _read_roads(doc: MapDoc, hexes: HexGrid, desk: Desk) -> _Roads:
         if len(spots) < 2:
             desk.say(path, "a road needs two hexes at least")
         bad = 0
+        # Where a hex between two others is bad, that they are no neighbours follows from it.
+        whole = len(spots) == len(road.hexes.split())
         for (a, _), (b, offset) in pairwise(spots):
             direction = hexes.direction(a, b)
             if direction >= 0:
                 flags[6 * a + direction] = flags[6 * b + opposite(direction)] = 1
-            elif bad < TOLD_PER_TEXT:
+            elif whole and bad < TOLD_PER_TEXT:
                 bad += 1
                 pair = f"{hexes.label(a)} and {hexes.label(b)}"
                 desk.say(path, f"{pair} follow each other but are not neighbours", offset=offset)

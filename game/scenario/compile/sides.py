@@ -20,6 +20,8 @@ def read_sides(header: HeaderDoc, desk: Desk) -> tuple[tuple[Side, ...], dict[st
     """Return the sides in the order of play and the number of each by id."""
     path: Path = ("scenario", "sides")
     index = desk.index("side", [side.id for side in header.sides], path)
+    if not header.title.en.strip():
+        desk.say(("scenario", "title", "en"), "the title is empty; menus show it")
     if not 1 <= len(header.sides) <= _MOST:
         desk.say(path, f"a scenario has 1 to {_MOST} sides, not {len(header.sides)}")
     for number, side in enumerate(header.sides):

@@ -14,7 +14,9 @@ MAX_BYTES: Final = 4_000_000
 
 # The line breaks YAML counts; str.splitlines knows some more.
 _BREAK: Final = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_FORBIDDEN: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ufeff\ufffe\uffff]"
+)
 _MARKS: Final = {
     b"\xef\xbb\xbf": "the file begins with a byte order mark; save it as UTF-8 without one",
     b"\xff\xfe": "the file is UTF-16; save it as UTF-8",

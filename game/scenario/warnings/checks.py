@@ -10,6 +10,7 @@ from game.scenario.problems import Problem
 from game.scenario.warnings.arabic import missing_arabic
 from game.scenario.warnings.dates import dates_in_texts, history_against_control
 from game.scenario.warnings.files import foreign_links, name_of_folder
+from game.scenario.warnings.ground import entries_inside, unknown_kinds, waters_without_river
 from game.scenario.warnings.look import Look
 from game.scenario.warnings.marches import impossible_marches
 from game.scenario.warnings.objectives import decided_at_the_start, hexes_in_texts, too_few_places
@@ -35,6 +36,9 @@ CHECKS: Final[tuple[Callable[[Look], None], ...]] = (
     history_against_control,
     unsupplied_at_the_start,
     no_way_to_the_map,
+    unknown_kinds,
+    entries_inside,
+    waters_without_river,
     unused_formations,
     unused_types,
     flags_never_set,
