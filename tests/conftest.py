@@ -1,5 +1,10 @@
-"""For all tests: nobody's cache is read or filled, and hypothesis is judged by what it finds."""
+"""For all tests: nobody's cache is read or filled, and hypothesis is judged by what it finds.
 
+All processes of a run share one cache: what one has checked or drawn the others need not. An entry
+counts only for exactly the files it was made from, so that a test never meets another one's.
+"""
+
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -12,5 +17,8 @@ settings.load_profile("furat")
 @pytest.fixture(scope="session", autouse=True)
 def _cache_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("FURAT_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        home = tmp_path_factory.getbasetemp()
+        if os.environ.get("PYTEST_XDIST_WORKER"):
+            home = home.parent
+        patch.setenv("FURAT_CACHE_DIR", str(home / "cache"))
         yield

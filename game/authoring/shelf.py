@@ -6,11 +6,12 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
+from game.scenario.check import check
 from game.scenario.layout import FILES, shown
 from game.scenario.problems import Report
 from game.scenario.reader import Node, read_tree
 from game.scenario.reader.source import decode
-from game.scenario.shelf import Shelf
+from game.scenario.shelf import DISK, Shelf
 
 Texts = Mapping[str, str]
 """The text of each file of a package by its name without `.yaml`; no entry for no file."""
@@ -29,6 +30,7 @@ class DraftShelf(Shelf):
     """
 
     def __init__(self, folder: str, texts: Texts) -> None:
+        super().__init__()
         self.folder = folder
         self.texts = texts
         self._trees: dict[str, tuple[object, Node | None, Report]] = {}
@@ -46,7 +48,7 @@ class DraftShelf(Shelf):
         if kept is None or stamp is None or kept[0] != stamp:
             own = Report()
             if text is None:
-                tree = super().tree(path, own)
+                tree = DISK.tree(path, own)
             else:
                 source = decode(encoded(text), shown(path), own)
                 tree = read_tree(source, own) if source else None
@@ -58,7 +60,7 @@ class DraftShelf(Shelf):
         kept = self._documents.get(kind)
         if kept is None or kept[0] is not tree:
             own = Report()
-            kept = self._documents[kind] = (tree, super().document(kind, tree, own), own)
+            kept = self._documents[kind] = (tree, check(kind, tree, own), own)
         report.take(kept[2])
         return kept[1]
 

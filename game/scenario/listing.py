@@ -10,7 +10,7 @@ from datetime import date as Day  # noqa: N812 - as in the documents
 from game.scenario import cache as store
 from game.scenario import layout
 from game.scenario.documents import HeaderDoc, SideDoc, Text
-from game.scenario.structure import MISSHAPEN, flatten, structure
+from game.scenario.structure import MISSHAPEN, structure
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,12 @@ def entry_of(path: str | os.PathLike[str]) -> ScenarioEntry:
         errors,
     )
     if not errors:
-        bundle = built.bundle
-        data = flatten(entry)
-        store.keep(folder, "entry", layout.FILES, bundle.folders, bundle.rules_file, data)
+        from game.scenario.package import keep
+
+        keep(folder, "entry", entry, built.bundle)
+        # Who sees a scenario in a menu is about to play it or to read about it.
+        keep(folder, "play", built.scenario, built.bundle)
+        keep(folder, "record", built.record(), built.bundle)
     return entry
 
 

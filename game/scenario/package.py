@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from game.engine.scenario import Scenario
+    from game.scenario.bundle import Bundle
     from game.scenario.documents import HeaderDoc
     from game.scenario.listing import ScenarioEntry
     from game.scenario.record import Record
@@ -45,9 +46,7 @@ def load_scenario(ref: str | os.PathLike[str], *, cache: bool = True) -> Scenari
     if built.report or built.scenario is None:
         raise ScenarioError(built.report.problems())
     if cache:
-        bundle = built.bundle
-        data = flatten(built.scenario)
-        store.keep(folder, "play", PLAY_FILES, bundle.folders, bundle.rules_file, data)
+        keep(folder, "play", built.scenario, built.bundle)
     return built.scenario
 
 
@@ -74,10 +73,14 @@ def load_record(ref: str | os.PathLike[str], *, cache: bool = True) -> Record:
         raise ScenarioError(built.report.problems())
     record = built.record()
     if cache:
-        bundle = built.bundle
-        data = flatten(record)
-        store.keep(folder, "record", FILES, bundle.folders, bundle.rules_file, data)
+        keep(folder, "record", record, built.bundle)
     return record
+
+
+def keep(folder: str, purpose: str, value: object, bundle: Bundle) -> None:
+    """Keep a value made from a package in the cache, for one of the purposes it is fetched for."""
+    files = PLAY_FILES if purpose == "play" else FILES
+    store.keep(folder, purpose, files, bundle.folders, bundle.rules_file, flatten(value))
 
 
 def validate(path: str | os.PathLike[str]) -> Problems:

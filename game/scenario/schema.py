@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from functools import cache
 from typing import Any, Final
 
 from game.scenario.check import DOCUMENTS
@@ -28,6 +29,7 @@ def schema(kind: str) -> dict[str, Any]:
     return {"$schema": DRAFT, "title": f"{kind}.yaml", **converted}
 
 
+@cache
 def schema_text(kind: str) -> str:
     """Return the schema as it is committed."""
     return json.dumps(schema(kind), indent=2, ensure_ascii=False) + "\n"

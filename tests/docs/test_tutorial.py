@@ -78,7 +78,6 @@ def fits(expected: list[str], told: list[str]) -> bool:
 def test_the_tutorial_as_it_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("FURAT_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.setenv("FURAT_CACHE_DIR", str(tmp_path / "cache"))
     given = 0
     for block in blocks():
         if block["what"] == "write":

@@ -1,4 +1,4 @@
-"""A small valid package to break, and a cache folder of its own for every test."""
+"""A small valid package to break."""
 
 from __future__ import annotations
 
@@ -9,11 +9,6 @@ from pathlib import Path
 import pytest
 
 from tests.scenario.packages import TINY, Package
-
-
-@pytest.fixture(autouse=True)
-def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FURAT_CACHE_DIR", str(tmp_path / "cache"))
 
 
 @pytest.fixture

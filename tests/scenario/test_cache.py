@@ -17,6 +17,11 @@ from tests.scenario.packages import Package
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FURAT_CACHE_DIR", str(tmp_path / "cache"))
+
+
 def cache_files() -> list[Path]:
     return sorted(Path(os.environ["FURAT_CACHE_DIR"]).glob("*.json"))
 

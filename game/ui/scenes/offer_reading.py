@@ -52,8 +52,11 @@ class OfferReading:
         self.waiting = []
 
     def _work(self, unread: list[Unread], found: SimpleQueue[Offer], over: threading.Event) -> None:
+        from game.scenario.shelf import DISK
+
         for one in unread:
             if over.is_set():
-                return
+                break
             found.put(read(one))
             self._arrived()
+        DISK.forget()  # it has served those that share files

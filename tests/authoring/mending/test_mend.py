@@ -22,7 +22,6 @@ TINY = Path(__file__).parents[2] / "scenario" / "data" / "tiny"
 def tiny(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the tiny package whose files name the schemas beside it."""
     monkeypatch.setenv("FURAT_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.setenv("FURAT_CACHE_DIR", str(tmp_path / "cache"))
     return Path(shutil.copytree(TINY, tmp_path / "tiny"))
 
 

@@ -18,7 +18,6 @@ def player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder of the player's own data."""
     folder = tmp_path / "player"
     monkeypatch.setenv("FURAT_DATA_DIR", str(folder))
-    monkeypatch.setenv("FURAT_CACHE_DIR", str(tmp_path / "cache"))
     return folder
 
 

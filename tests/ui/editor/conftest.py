@@ -24,7 +24,7 @@ TINY = Path(__file__).parents[2] / "scenario" / "data" / "tiny"
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the smallest scenario, and folders of the user that are gone after the test."""
-    for name in ("CONFIG", "DATA", "CACHE"):
+    for name in ("CONFIG", "DATA"):
         monkeypatch.setenv(f"FURAT_{name}_DIR", str(tmp_path / name.lower()))
     return Path(shutil.copytree(TINY, tmp_path / "tiny"))
 

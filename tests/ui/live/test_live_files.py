@@ -28,7 +28,7 @@ TINY = Path(__file__).parents[2] / "scenario" / "data" / "tiny"
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    for name in ("CONFIG", "DATA", "CACHE"):
+    for name in ("CONFIG", "DATA"):
         monkeypatch.setenv(f"FURAT_{name}_DIR", str(tmp_path / name.lower()))
     return Path(shutil.copytree(TINY, tmp_path / "tiny"))
 

@@ -42,7 +42,6 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Folders of the player that are gone after the test."""
     monkeypatch.setenv("FURAT_CONFIG_DIR", str(tmp_path / "config"))
     monkeypatch.setenv("FURAT_DATA_DIR", str(tmp_path / "data"))
-    monkeypatch.setenv("FURAT_CACHE_DIR", str(tmp_path / "cache"))
     return tmp_path
 
 

@@ -104,7 +104,7 @@ class Game:
         environment = {
             **passed, "DISPLAY": desktop.display, "SDL_AUDIODRIVER": "dummy", "LC_ALL": "C.UTF-8",
             "FURAT_DATA_DIR": str(home / "data"), "FURAT_CONFIG_DIR": str(home / "config"),
-            "FURAT_CACHE_DIR": str(home / "cache"), "FURAT_READY_FILE": str(ready),
+            "FURAT_CACHE_DIR": os.environ["FURAT_CACHE_DIR"], "FURAT_READY_FILE": str(ready),
         }  # fmt: skip
         with self._said.open("wb") as out:
             self._process = subprocess.Popen(
