@@ -11,10 +11,11 @@ from itertools import product
 from math import inf
 
 from game.ai.approaches import approach, moved, too_many_over, who_can_come
-from game.ai.picture import Picture
+from game.ai.picture import Picture, over_main
 from game.ai.reckoning import answer, fire_cost, gain, price, prize_of
+from game.engine.legality import why_illegal
 from game.engine.orders import Attack
-from game.engine.rulebook import Rulebook, Trait
+from game.engine.rulebook import MoveClass, Rulebook, Trait
 from game.engine.rules.attack_supply import attacks_left
 from game.engine.rules.civilians import corridor_open
 from game.engine.rules.ground import terrain_at
@@ -47,6 +48,7 @@ class Plan:
     car_bomb: bool
     advance: tuple[int, ...]
     value: float
+    tunnel: str = ""
 
     def order(self, pic: Picture) -> Attack:
         """The attack as an order."""
@@ -57,6 +59,7 @@ class Plan:
             self.artillery,
             tuple(pic.id(n) for n in self.advance),
             self.car_bomb,
+            self.tunnel,
         )
 
 
@@ -79,7 +82,13 @@ class Attacks:
         able = [n for n in pic.own() if Trait.BRIDGING not in pic.traits(n)]
         near = who_can_come(pic, able, new) if new else {}
         for h in new:
-            self._plans[h] = _best_on(pic, h, near[h], self._ties) if h in near else None
+            above = _best_on(pic, h, near[h], self._ties) if h in near else None
+            below = _through_tunnels(pic, h, self._ties)
+            self._plans[h] = max(
+                (plan for plan in (above, *below) if plan),
+                key=lambda plan: plan.value,
+                default=None,
+            )
         plans = [plan for h, plan in self._plans.items() if plan and h in targets]
         best = max(plans, key=lambda plan: (plan.value, -plan.target), default=None)
         return best if best and best.value >= least_gain(pic) else None
@@ -112,6 +121,44 @@ def _best_on(
     pic: Picture, target: int, near: Mapping[int, list[int]], ties: Mapping[int, float]
 ) -> Plan | None:
     return max(_plans(pic, target, near, ties), key=lambda plan: plan.value, default=None)
+
+
+def _through_tunnels(pic: Picture, target: int, ties: Mapping[int, float]) -> Iterator[Plan]:
+    """Attacks through own tunnels: by who stands at the end on foot, with or without others."""
+    grid, defenders = pic.grid, tuple(pic.enemies_at(target))
+    for number, tunnel in enumerate(pic.view.scenario.oob.tunnels):
+        if tunnel.side != pic.side or pic.view.tunnels[number].gone:
+            continue
+        for here, there in ((tunnel.a, tunnel.b), (tunnel.b, tunnel.a)):
+            if grid.distance(there, target) > 1:
+                continue
+            below = [n for n in _able_at(pic, here) if pic.type(n).moves is MoveClass.LEG]
+            beside = [
+                n
+                for h in grid.neighbours[target]
+                if h != here and not over_main(pic, h, target)
+                for n in _able_at(pic, h)
+            ]
+            for units in (below, [*below, *beside]) if below else ():
+                places = {n: pic.unit(n).at for n in units[: pic.character.attackers]}
+                order = Attack(target, tuple(map(pic.id, places)), tunnel=tunnel.id)
+                if why_illegal(pic.view, order) is not None:
+                    continue
+                prize = prize_of(pic, target)
+                assault = Assault(pic.side, target, tuple(places), defenders, tunnel=True)
+                value = gain(pic, pic.view, sheet_for(pic.view, assault), prize)
+                value -= price(pic, places, ties)
+                advance = _advancing(pic, target, places, ties, prize)
+                if advance and pic.character.reply:
+                    value -= pic.character.reply * 0.5 * answer(pic, target, advance)
+                value += pic.err()
+                yield Plan(target, places, 0, 0, False, advance, value, tunnel.id)
+
+
+def _able_at(pic: Picture, h: int) -> list[int]:
+    """Own units in a hex that can still attack today, the strongest first."""
+    able = [n for n in pic.own_at(h) if pic.unit(n).active and not pic.unit(n).fought]
+    return sorted(able, key=lambda n: (-pic.power(n), n))
 
 
 def _may_be_attacked(pic: Picture, target: int) -> bool:

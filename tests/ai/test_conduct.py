@@ -254,3 +254,23 @@ def test_a_move_does_not_sweep_up_what_a_neutral_side_is_after() -> None:
     )
     after, _given = turn_of(state)
     assert after.control[at(state, "3_1")] == 1
+
+
+def test_an_attack_comes_through_a_tunnel_where_that_pays() -> None:
+    state = game(
+        "ddddddd\n ddddddd\n ddddddd\n",
+        units=[
+            unit("moles", 0, "fighters", "1_1", 3),
+            unit("post", 1, "militia", "4_1", 1),
+        ],
+        tunnels=[("burrow", "1_1", "3_1", 0)],
+        control="0001111\n 0001111\n 0001111",
+        places={"town": "4_1"},
+        boxes=[{"id": "rear", "entries": ("0_1",), "start_control": 0, "sources": (0,)}],
+        objectives=[take(0)],
+    )
+    moles = replace(state.units[0], mp=0, fresh=False)
+    state = replace(state, units=(moles, *state.units[1:]))
+    _after, given = turn_of(state)
+    attacks = [intent.order for intent in given if isinstance(intent.order, Attack)]
+    assert [order.tunnel for order in attacks] == ["burrow"]
