@@ -44,27 +44,38 @@ def tiny_state(tiny: Scenario) -> GameState:
 
 @pytest.fixture(scope="session")
 def large(tiny: Scenario) -> Scenario:
-    """A board of 256 by 256 hexes: a town in farmland in the middle, two sides, no river."""
-    width = height = 256
+    """A board of 256 by 256 hexes."""
+    return _square(tiny, 256)
+
+
+@pytest.fixture(scope="session")
+def wide(tiny: Scenario) -> Scenario:
+    """The same with 80 by 80 hexes: several windows across, and drawn ten times as fast."""
+    return _square(tiny, 80)
+
+
+def _square(tiny: Scenario, width: int) -> Scenario:
+    """Return a board with a town in farmland in the middle, two sides, no river."""
+    middle = width // 2
     numbers = {terrain.id: n for n, terrain in enumerate(tiny.rules.terrains)}
-    terrain, control = bytearray(width * height), bytearray(width * height)
-    for i in range(width * height):
+    terrain, control = bytearray(width * width), bytearray(width * width)
+    for i in range(width * width):
         row, col = divmod(i, width)
-        away = max(abs(row - 128), abs(col - 128))
+        away = max(abs(row - middle), abs(col - middle))
         kind = "dense_urban" if away < 4 else "farmland" if away < 20 else "desert"
         terrain[i] = numbers[kind]
-        control[i] = 0 if col + row // 8 < 140 else 1
-    sides = bytes(6 * width * height)
+        control[i] = 0 if 8 * col + row < 9 * middle - 32 else 1
+    sides = bytes(6 * width * width)
     board = replace(
         tiny.board,
-        grid=grid(width, height),
+        grid=grid(width, width),
         terrain=bytes(terrain),
         rivers=sides,
         roads=sides,
         start_control=bytes(control),
-        population=bytes(width * height),
-        landmass=bytes(width * height),
-        road_chains=(("Route 7", "highway", tuple(range(128 * width, 129 * width))),),
+        population=bytes(width * width),
+        landmass=bytes(width * width),
+        road_chains=(("Route 7", "highway", tuple(range(middle * width, (middle + 1) * width))),),
         crossings=(),
         places=(),
     )

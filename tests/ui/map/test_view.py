@@ -80,27 +80,27 @@ def test_it_rests_when_nothing_changes(view: MapView, tiny_state: GameState, bui
 
 def test_a_change_of_control_rebuilds_only_what_is_near(
     make_view: MakeView,
-    large: Scenario,
+    wide: Scenario,
     tiny_state: GameState,
     built: Built,
 ) -> None:
-    control = bytearray(large.board.start_control)
+    control = bytearray(wide.board.start_control)
     start = replace(
         tiny_state,
-        scenario=large,
+        scenario=wide,
         units=(),
         control=bytes(control),
         crossings=(),
         leaders=(),
         rubble=bytes(len(control)),
     )
-    view = make_view(large, (1000, 700))
+    view = make_view(wide, (1000, 700))
     view.set_zoom(3)
-    view.centre_on(large.board.grid.index(123, 130))
+    view.centre_on(wide.board.grid.index(35, 42))
     view.show(start)
     assert view.wait(60_000)
     first, built.count = built.count, 0
-    border = next(i for i in range(130 * 256, 131 * 256) if control[i] == 1)
+    border = next(i for i in range(42 * 80, 43 * 80) if control[i] == 1)
     control[border] = 0
     view.show(replace(start, control=bytes(control)))
     assert view.wait(60_000)
@@ -193,21 +193,21 @@ def test_what_fails_on_the_worker_is_raised_in_update(
 
 
 def test_another_version_is_drawn_anew_only_where_it_differs(
-    make_view: MakeView, large: Scenario, tiny_state: GameState, built: Built
+    make_view: MakeView, wide: Scenario, tiny_state: GameState, built: Built
 ) -> None:
-    view = make_view(large, (1000, 700))
+    view = make_view(wide, (1000, 700))
     view.set_zoom(3)
-    middle = large.board.grid.index(123, 130)
+    middle = wide.board.grid.index(35, 42)
     view.centre_on(middle)
-    start = replace(tiny_state, scenario=large, units=(), crossings=(), leaders=())
-    start = replace(start, control=large.board.start_control)
+    start = replace(tiny_state, scenario=wide, units=(), crossings=(), leaders=())
+    start = replace(start, control=wide.board.start_control)
     view.show(start)
     assert view.wait(60_000)
     before = pygame.surfarray.array3d(shown(view))
     built.count = 0
-    terrain = bytearray(large.board.terrain)
-    terrain[middle] = next(n for n, t in enumerate(large.rules.terrains) if t.id == "dense_urban")
-    other = replace(large, board=replace(large.board, terrain=bytes(terrain)))
+    terrain = bytearray(wide.board.terrain)
+    terrain[middle] = next(n for n, t in enumerate(wide.rules.terrains) if t.id == "dense_urban")
+    other = replace(wide, board=replace(wide.board, terrain=bytes(terrain)))
     assert view.take(other, replace(start, scenario=other))
     assert view.wait(60_000)
     assert 1 <= built.count <= 4
