@@ -40,7 +40,9 @@ def tooltip_of(control: Control) -> Tooltip | None:
     if control.key and control.kind in ("icon",):
         hint = f"[{control.key}]"
     facts = (*why, *control.facts)
-    if not (facts or hint or (control.kind == "icon" and title)):
+    if not title:  # what has no label of its own is called by its hint
+        title, hint = hint, ""
+    if not (facts or hint or (title and not control.label)):
         return None
     return Tooltip(title, facts, hint)
 

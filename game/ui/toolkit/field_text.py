@@ -34,12 +34,13 @@ def draw_field(
     """
     rect = _inner(theme, control)
     text = _text(control)
-    if not text and not state.focused:
+    if not text:
         most = max(1, rect.h // line_height(theme, control.size)) if control.many_lines else 1
         box = pygame.Rect(rect.x, _top(theme, control, rect), rect.w, rect.h)
         colour, size = theme.text3, control.size
         draw_lines(surface, theme, control.placeholder, box, size, colour, most=most)
-        return
+        if not state.focused:
+            return
     whole = surface.get_clip()
     surface.set_clip(whole.clip(rect.inflate(theme.px(2), 0)))
     colour = theme.text1 if control.enabled else theme.text3

@@ -43,7 +43,7 @@ _GENERAL_CONTROLS: Final = {
     "bar": "objectives", "attack": "attack", "support": "support", "people": "layers",
     "end_turn": "end_turn", "help": "menu",
 }  # fmt: skip
-_GENERAL_ENDS: Final = {"select": "select", "move": "move", "end_turn": "end"}
+_GENERAL_ENDS: Final = {"select": "select", "move": "move", "attack": "odds", "end_turn": "end"}
 _GENERAL_RULES: Final = {
     "reach": "2.1", "move": "2.3", "attack": "3.1", "support": "4.1", "people": "4.4",
     "end_turn": "1.1", "bar": "8.1",
@@ -71,6 +71,8 @@ class Step:
     controls: tuple[str, ...] = ()
     picks: bool = False
     """Points at what the player has selected, or could select."""
+    attacks: bool = False
+    """Points at somebody whom a unit of the player can attack."""
     until: str = ""
     rule: str = ""
 
@@ -103,6 +105,7 @@ def general_steps(words: Words) -> tuple[Step, ...]:
             words(f"guide.{name}_now"),
             controls=_CONTROLS[_GENERAL_CONTROLS[name]] if name in _GENERAL_CONTROLS else (),
             picks=name in ("select", "reach", "move"),
+            attacks=name == "attack",
             until=_GENERAL_ENDS.get(name, ""),
             rule=_GENERAL_RULES.get(name, ""),
         )

@@ -14,6 +14,7 @@ from pygame import Rect
 from game.engine.board import NOWHERE
 from game.engine.state import Status
 from game.ui.scenes.play.guide_steps import LOG, MINIMAP, Deed, Step
+from game.ui.scenes.play.reach import targets_of
 from game.ui.toolkit import painter
 from game.ui.toolkit.controls import Control, natural_size
 from game.ui.toolkit.text import draw_lines, draw_text, line_height, wrap
@@ -81,9 +82,19 @@ class Guide:
         scene, now = self.scene, self.now
         if now.picks and now.until != "select" and scene.sel.unit == NOWHERE:
             scene.next(+1)
+        if now.attacks and not scene.targets:
+            self._find_attacker()
         h = self._hex()
         if h != NOWHERE:
             scene.bring_into_view(h)
+
+    def _find_attacker(self) -> None:
+        """Select a unit that could attack somebody, if there is one."""
+        scene = self.scene
+        unit = next((n for n in scene.idle() if targets_of(scene.view, n)), NOWHERE)
+        if unit != NOWHERE:
+            scene.select_unit(unit)
+            scene.bring_into_view(scene.view.units[unit].at)
 
     def _hex(self) -> int:
         """The hex a step of a scenario points at: its unit's until that is selected.
@@ -106,6 +117,8 @@ class Guide:
         h = self._hex()
         if self.now.picks:
             h = self._picked()
+        if self.now.attacks and scene.targets:
+            h = scene.targets[0]
         if h != NOWHERE:
             x, y = scene.map.to_screen(h)
             return (round(x), round(y)) if scene.map.rect.collidepoint(x, y) else None

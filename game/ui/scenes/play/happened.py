@@ -100,7 +100,7 @@ def _told(
             key = "fire_hit" if event.hit else "fire_missed"
             return key, {
                 "side": n.side(event.side), "where": n.hex(event.target),
-                "air": event.air, "guns": event.artillery,
+                "means": _means(n, event),
             }  # fmt: skip
         case e.StepsLost():
             why = n.words(f"told.why_{event.why.replace(' ', '_')}")
@@ -203,6 +203,12 @@ def _told(
         case e.Decreed():
             return "decreed", {"reason": event.reason}
     return None
+
+
+def _means(names: Naming, event: e.Bombarded) -> str:
+    """Return what was fired with; what was not used is not named."""
+    used = (("told.fire_air", event.air), ("told.fire_guns", event.artillery))
+    return names.words("play.comma").join(names.words(key, count=n) for key, n in used if n)
 
 
 def has_reasons(events: Sequence[e.Event]) -> bool:

@@ -72,8 +72,9 @@ def _objective(scene: PlayScene, column: Column, row: ObjectiveRow) -> None:
         key = "play.history_held_until" if row.objective.hold else "play.history_reached"
         real = scene.w(key, date=names.date(row.objective.historical))
     notes = wrap(theme, fact, 12, room)[:2] + (wrap(theme, real, 12, room)[:2] if real else [])
-    if current and scene.app.words.lang == "en" and row.objective.text:
-        notes += wrap(theme, row.objective.text, 12, room)
+    told = names.text(row.objective)
+    if current and told:
+        notes += wrap(theme, told, 12, room)
     high = len(titles) * line_height(theme, 14) + len(notes) * line_height(theme, 12) + px(14)
     pad = column.pad
 

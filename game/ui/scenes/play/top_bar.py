@@ -147,8 +147,8 @@ def _chips(scene: PlayScene, left: int, right: int) -> None:
     every = sum(o.side == scene.viewer for o in scene.view.scenario.objectives)
     if not every:
         return
-    all_label = "" if compact else scene.w("play.all_objectives", count=every)
-    cap = scene.app.keys.cap("objectives")
+    all_label = scene.w("play.all_objectives", count=every)
+    cap = "" if compact else scene.app.keys.cap("objectives")
     button = Control(
         "objectives", Rect(0, 0, 0, 0), "tab", all_label, key=cap,
         hint=scene.w("play.objectives"), part=PART, action=scene.toggle("objectives"),
