@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,6 +18,8 @@ from game.ui.toolkit.theme import Theme
 TOOLTIP_W: Final = 264
 TOAST_W: Final = 324
 TOAST_MS: Final = 4000
+TOOLTIP_MS: Final[Mapping[str, int]] = {"short": 300, "long": 1000}
+"""How long the pointer rests before a tooltip comes, by setting; with others it does not come."""
 _PAD: Final = 12
 _OFF: Final = 12
 _FACTS: Final = 3

@@ -141,3 +141,21 @@ def test_a_step_with_unit_and_control_points_at_the_control_once_the_unit_is_sel
     row = scene.controls.get("work_0")
     assert row is not None
     assert scene.guide.subject() == row.shown.midleft
+
+
+def test_the_plate_leaves_its_subject_and_the_counters_free(start: Start) -> None:
+    seats = {"west": Seat("human"), "east": Seat("none")}
+    session = Session.new(load_scenario("first_crossing"), 5, seats, ref="first_crossing")
+    scene = start(session=session).scene
+    assert scene.guide is not None
+    for step in range(len(scene.guide.steps)):
+        scene.guide.step = step
+        scene.app.relayout()
+        scene.app.step([], 10)
+        plate, spot = scene.guide.plate, scene.guide.subject()
+        assert plate is not None
+        assert scene.map.rect.contains(plate)
+        assert spot is None or not plate.collidepoint(spot)
+        own = [now.at for n, now in enumerate(session.state.units)
+               if session.scenario.oob.units[n].side == scene.viewer and now.at >= 0]  # fmt: skip
+        assert sum(plate.collidepoint(scene.map.to_screen(h)) for h in own) <= 2

@@ -8,6 +8,7 @@ import pytest
 from game.engine.orders import Move
 from game.engine.state import Status
 from game.storage.listing import list_saves
+from game.ui.scenes.play import tips
 from game.ui.scenes.play.result import ResultScene
 from game.ui.scenes.play.scene import PlayScene
 from tests.ui.play.conftest import Start
@@ -189,8 +190,8 @@ def test_the_guided_turn_comes_once_and_can_be_skipped(start: Start) -> None:
         assert player.scene.guide is not None
         assert player.scene.guide.step == step
         player.click_control("guide_next")
-    assert player.has("guide_skip")
-    player.click_control("guide_skip")
+    assert not player.has("guide_skip")  # the last one has Done only
+    player.click_control("guide_next")
     assert player.scene.guide is None
     assert player.app.settings.tour_done
 
@@ -378,3 +379,24 @@ def test_what_is_drawn_in_parts_is_what_is_drawn_as_a_whole(
         app.step([], 16)
         assert same()
     assert [scene.map.rect] in parts or any(scene.map.rect in areas for areas in parts)
+
+
+@pytest.mark.parametrize(("setting", "waits"), [("short", 300), ("long", 1000), ("key", 0)])
+def test_a_tooltip_comes_after_the_wait_of_the_settings(
+    start: Start, monkeypatch: pytest.MonkeyPatch, setting: str, waits: int
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(tips, "draw_tooltip", lambda _s, _t, tip, *_: told.append(tip.title))
+    player = start()
+    player.app.change(tooltips=setting)
+    control = player.scene.controls.get("tool_layers")
+    assert control is not None
+    motion = {"pos": control.shown.center, "rel": (0, 0), "buttons": (0, 0, 0)}
+    player.app.step([pygame.event.Event(pygame.MOUSEMOTION, motion)], 10)
+    for _ in range(12):
+        player.app.step([], 20)
+    assert not told
+    for _ in range(60):
+        player.app.step([], 20)
+    assert bool(told) == bool(waits)
+    assert set(told) <= {player.scene.w("play.layers")}

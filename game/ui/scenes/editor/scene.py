@@ -27,7 +27,7 @@ from game.ui.scenes.editor.trial_day import TrialDay
 from game.ui.scenes.editor.trial_panel import lay_trial
 from game.ui.scenes.file_news import lay_news
 from game.ui.scenes.play.map_tools import paper_scale
-from game.ui.toolkit.callouts import draw_toast, draw_tooltip, tooltip_of
+from game.ui.toolkit.callouts import TOOLTIP_MS, draw_toast, draw_tooltip, tooltip_of
 from game.ui.toolkit.controls import Control
 
 if TYPE_CHECKING:
@@ -48,7 +48,6 @@ PANELS: Final[dict[str, Lay]] = {
     "save_as": lay_save_as,
     "question": panels.lay_question,
 }
-_TIP_MS: Final = {"short": 300, "long": 1000}
 
 
 class EditorScene(Hands):
@@ -242,7 +241,7 @@ class EditorScene(Hands):
             self.saving.update(dt_ms)
             self._look(dt_ms)
             self.trial.update()
-        delay = _TIP_MS.get(self.app.settings.tooltips, 0)
+        delay = TOOLTIP_MS.get(self.app.settings.tooltips, 0)
         before, self._rest = self._rest, self._rest + dt_ms
         if delay and before < delay <= self._rest:
             self.app.redraw()
@@ -281,7 +280,7 @@ class EditorScene(Hands):
         self._tip(surface)
 
     def _tip(self, surface: pygame.Surface) -> None:
-        delay = _TIP_MS.get(self.app.settings.tooltips)
+        delay = TOOLTIP_MS.get(self.app.settings.tooltips)
         control = self.controls.at(self.app.mouse)
         if delay is None or self._rest < delay or control is None or control.kind == "area":
             return

@@ -253,6 +253,8 @@ class AttackDesk(ShowDesk):
         weighed = model_of(self.view, other)
         now = cell_for(self.view, 7 + model.added).code.replace("-", "–")
         then = cell_for(self.view, 7 + weighed.added).code.replace("-", "–")
+        if now == then:
+            return ""
         return self.w(key, shift=with_sign(weighed.added), now=now, then=then)
 
     # --- fire without an attack -------------------------------------------------------------

@@ -174,7 +174,7 @@ class Guide:
         )  # fmt: skip
         y = rect.bottom - px(16) - px(32)
         right = rect.right - px(18)
-        for control in (next_, skip):
+        for control in (next_,) if last else (next_, skip):
             wide = natural_size(theme, control)[0]
             spot = Rect(right - wide, y, wide, px(32))
             control.rect = theme.mirrored(spot, rect)
@@ -194,20 +194,43 @@ class Guide:
 
     def _placed(self, scene: GuideDesk, width: int, high: int) -> Rect:
         """A place on the map that leaves the subject free."""
-        px, area = scene.px, scene.map.rect
+        px, area = scene.px, scene.map.rect.inflate(-2 * scene.px(8), -2 * scene.px(8))
         spot = self.subject()
-        rect = Rect(0, 0, width, high)
         if spot is None:
-            rect.midbottom = (area.centerx, area.bottom - px(16))
-        else:
-            below = spot[1] + px(72) + high <= area.bottom - px(8)
-            rect.top = spot[1] + px(72) if below else max(area.top, spot[1] - px(72) - high)
-            rect.centerx = spot[0] + px(120) if spot[0] < area.centerx else spot[0] - px(120)
-        rect.clamp_ip(area.inflate(-2 * px(8), -2 * px(8)))
-        if spot is not None and rect.inflate(px(20), px(20)).collidepoint(spot):
-            side = area.left + px(56) if spot[0] > area.centerx else area.right - width - px(16)
-            rect.left = side
-        return rect
+            rect = Rect(0, 0, width, high)
+            rect.midbottom = (area.centerx, area.bottom - px(8))
+            return rect.clamp(area)
+        off, aside = px(72), px(120) if spot[0] < area.centerx else -px(120)
+        around = [
+            Rect(spot[0] + aside - width // 2, spot[1] + off, width, high),
+            Rect(spot[0] + aside - width // 2, spot[1] - off - high, width, high),
+            Rect(spot[0] + off, spot[1] - high // 2, width, high),
+            Rect(spot[0] - off - width, spot[1] - high // 2, width, high),
+            Rect(area.right - width, area.bottom - high, width, high),
+            Rect(area.left + px(48), area.bottom - high, width, high),
+        ]
+        counters, size = self._counters(), scene.map.width
+        subject = Rect(0, 0, size, size)
+        subject.center = spot
+
+        def hidden(rect: Rect) -> int:
+            """How much of what matters lies under the plate: the subject most of all."""
+            return 100 * rect.colliderect(subject) + len(rect.collidelistall(counters))
+
+        return min((rect.clamp(area) for rect in around), key=hidden)
+
+    def _counters(self) -> list[Rect]:
+        """Where units are seen on the screen."""
+        scene = self.scene
+        size = scene.map.width
+        seen = (scene.view.units[n] for n in scene.session.visible_units(scene.viewer))
+        places = {now.at for now in seen if now.status is Status.ON_MAP}
+        found = []
+        for x, y in map(scene.map.to_screen, places):
+            rect = Rect(0, 0, size, size)
+            rect.center = (round(x), round(y))
+            found.append(rect)
+        return found
 
     def draw(self, surface: pygame.Surface, scene: GuideDesk) -> None:
         """Draw the line to the subject, the plate and its controls."""
@@ -216,7 +239,8 @@ class Guide:
         theme, px, rect = scene.theme, scene.px, self.plate
         spot = self.subject()
         if spot is not None and not rect.collidepoint(spot):
-            _pointer(surface, rect, spot, theme.ink, theme.plate, px(2))
+            bend = scene.map.rect.top if spot[1] <= scene.map.rect.top else None
+            _pointer(surface, rect, spot, theme.ink, theme.plate, px(2), bend)
         painter.panel(surface, theme, rect, theme.plate, theme.ink, 2)
         inner = Rect(rect.x + px(18), rect.y + px(14), rect.w - 2 * px(18), 0)
         step = scene.w("tip.step", step=self.step + 1, steps=len(self.steps))
@@ -262,12 +286,17 @@ def _pointer(
     ink: tuple[int, int, int],
     casing: tuple[int, int, int],
     width: int,
+    bend: int | None,
 ) -> None:
+    """Draw the line; to what lies above the map it goes along the edge of the bar, over no text."""
     start = (min(max(spot[0], rect.left + 12), rect.right - 12),
              rect.top if spot[1] < rect.top else rect.bottom)  # fmt: skip
     if rect.top <= spot[1] <= rect.bottom:
         start = (rect.left if spot[0] < rect.left else rect.right, spot[1])
-    pygame.draw.line(surface, casing, start, spot, 3 * width)
-    pygame.draw.line(surface, ink, start, spot, width)
+    corners = [start, spot]
+    if bend is not None and start[0] != spot[0]:
+        corners = [start, (start[0], bend), (spot[0], bend), spot]
+    pygame.draw.lines(surface, casing, False, corners, 3 * width)
+    pygame.draw.lines(surface, ink, False, corners, width)
     pygame.draw.circle(surface, casing, spot, 3 * width)
     pygame.draw.circle(surface, ink, spot, 2 * width)

@@ -24,6 +24,11 @@ class HandsDesk(MapDesk):
     _pressed: tuple[int, tuple[int, int]] | None = None
     _dragged = False
 
+    @property
+    def pressing(self) -> bool:
+        """Whether a button of the mouse is held down on the map."""
+        return self._pressed is not None
+
     def toggle_log(self) -> None:
         """Open or close the log."""
         raise NotImplementedError

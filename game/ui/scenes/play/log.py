@@ -83,6 +83,10 @@ def lay(scene: PlayScene) -> None:
 
 def _halves(scene: PlayScene, bar: Rect, _rows: int) -> None:
     px, theme = scene.px, scene.theme
+    record = scene.record
+    if record is None or not record.journal.journal:  # nothing was ever reported of this battle
+        _own(scene, bar)
+        return
     half = bar.w // 2
     scene.fill(Rect(bar.x + half, bar.y, px(1), bar.h), theme.line)
     _own(scene, Rect(bar.x, bar.y, half, bar.h))

@@ -32,7 +32,8 @@ from game.ui.scenes.play.frame_layout import frame_of
 from game.ui.scenes.play.guide_desk import GuideDesk
 from game.ui.scenes.play.live_files import LiveFiles
 from game.ui.scenes.play.numbers import signed, with_sign
-from game.ui.toolkit.callouts import TOAST_MS, Tooltip, draw_toast, draw_tooltip, tooltip_of
+from game.ui.scenes.play.tips import Tips
+from game.ui.toolkit.callouts import TOAST_MS, draw_toast
 from game.ui.toolkit.controls import Control
 from game.ui.toolkit.text import measure
 
@@ -72,6 +73,7 @@ class PlayScene(GuideDesk):
         self._told: tuple[str, str, int] | None = None
         self._pressed: tuple[int, tuple[int, int]] | None = None
         self._dragged = False
+        self._tips = Tips(self)
         self._started = False
         self._closed = False
         self._moves_elsewhere = False
@@ -289,6 +291,7 @@ class PlayScene(GuideDesk):
         if not self._started and self.app.scene is self:
             self._started = True
             self._begin()
+        self._tips.update(dt_ms)
         moving, self._moves_elsewhere = self.map.update(dt_ms), self._fade.update(dt_ms)
         moving |= self.run_show(dt_ms)
         if not self.session.waits and self.app.scene is self:
@@ -334,7 +337,7 @@ class PlayScene(GuideDesk):
         self._fade.draw(surface)
         if self.guide is not None and self.guide.shown:
             self.guide.draw(surface, self)
-        self._tips(surface)
+        self._tips.draw(surface)
         if self._told is not None:
             text, kind, _ = self._told
             x = self.map.rect.left + self.px(16)
@@ -368,22 +371,3 @@ class PlayScene(GuideDesk):
             rect.right = int(x) - half - px(8)
         rect.clamp_ip(self.map.rect)
         map_tools.draw_note(surface, self.theme, [first, second], rect)
-
-    def _tips(self, surface: pygame.Surface) -> None:
-        pos = self.app.mouse
-        control = self.controls.at(pos)
-        if control is not None:
-            tip = tooltip_of(control)
-            if control.kind == "area" and control.hint:
-                tip = Tooltip(control.hint, control.facts)
-            if tip is not None and not self._pressed:
-                draw_tooltip(surface, self.theme, tip, pos, control.shown)
-            return
-        if self._pressed is None and self.map.rect.collidepoint(pos) and not self.watching:
-            h = self.map.hex_at(pos)
-            hex_tip = map_tools.hex_tip(self, h)
-            if hex_tip is not None and "counters" in self.layers:
-                x, y = self.map.to_screen(h)
-                size = self.map.width
-                around = Rect(int(x) - size // 2, int(y) - size // 2, size, size)
-                draw_tooltip(surface, self.theme, hex_tip, pos, around, self.map.rect)

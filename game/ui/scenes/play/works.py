@@ -45,10 +45,10 @@ def works_of(state: GameState, unit: int, names: Naming) -> list[Work]:
         sites = sorted({n for h in near for n in crossings_at(state.scenario, h)})
         if Trait.BRIDGING in kind.traits:
             building = [o.BuildCrossing(ident, board.crossings[n].id) for n in sites]
-        orders += [o.DemolishCrossing(ident, board.crossings[n].id) for n in sites]
         tunnels = state.scenario.oob.tunnels
         orders += [o.TunnelMove(ident, t.id) for t in tunnels if now.at in (t.a, t.b)]
         if Trait.ENGINEER in kind.traits:
+            orders += [o.DemolishCrossing(ident, board.crossings[n].id) for n in sites]
             orders += [o.ClearBelt(ident, h) for h in near]
             orders += [o.CollapseTunnel(ident, t.id) for t in tunnels]
     can = [order for order in (*building, *orders) if why_illegal(state, order) is None]

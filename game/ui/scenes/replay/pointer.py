@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Final
 import pygame
 
 from game.ui.scenes.scenario_cards import said
-from game.ui.toolkit.callouts import Tooltip, draw_tooltip, tooltip_of
+from game.ui.toolkit.callouts import TOOLTIP_MS, Tooltip, draw_tooltip, tooltip_of
 
 if TYPE_CHECKING:
     from game.ui.scenes.replay.scene import ReplayScene
 
-_DELAYS: Final = {"short": 300, "long": 1000}
 _ACROSS: Final = {pygame.K_LEFT: "event_back", pygame.K_RIGHT: "event_on"}
 _SWAPPED: Final = {"event_back": "event_on", "event_on": "event_back"}
 _HELD: Final = pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META | pygame.KMOD_SHIFT
@@ -159,7 +158,7 @@ class Pointer:
 
     def update(self, ms: int) -> None:
         """Let time pass over a pointer at rest."""
-        delay = _DELAYS.get(self.scene.app.settings.tooltips)
+        delay = TOOLTIP_MS.get(self.scene.app.settings.tooltips)
         before, self._rest = self._rest, self._rest + ms
         if delay is not None and before < delay <= self._rest:
             self.scene.app.redraw()
@@ -167,7 +166,7 @@ class Pointer:
     def draw(self, surface: pygame.Surface) -> None:
         """Draw the tooltip of what the pointer rests on."""
         scene = self.scene
-        delay = _DELAYS.get(scene.app.settings.tooltips)
+        delay = TOOLTIP_MS.get(scene.app.settings.tooltips)
         if delay is None or self._rest < delay or self._pulling or self._at[0] < 0:
             return
         tip, avoid = self._tip(self._at)
