@@ -112,6 +112,7 @@ def settle(app: App, scene: Scene) -> None:
         time.sleep(0.005)
         if time.perf_counter() - begun > PATIENCE:
             raise SystemExit(f"{type(scene).__name__} never comes to rest.")
+    app.tidying.passed(1000, quiet=True)  # as the app's own loop does by now
 
 
 def spread(times: list[float], name: str) -> Figures:

@@ -18,6 +18,7 @@ from game.ui.keys import KeyTable
 from game.ui.scene import Scene
 from game.ui.sounds import Cue, Sounds
 from game.ui.speech import Speech
+from game.ui.tidying import Tidying
 from game.ui.toolkit.letter_cases import keep_letters
 from game.ui.toolkit.theme import Theme, theme
 from game.ui.toolkit.words import Words, words
@@ -54,6 +55,7 @@ class App:
         """What went wrong, in a sentence, until the user has put it away."""
         self.speech = Speech()
         self.sounds = Sounds()
+        self.tidying = Tidying()
         self._scenes: list[Scene] = []
         self._fits: dict[int, tuple[object, ...]] = {}
         self._dirty = True
@@ -205,6 +207,7 @@ class App:
 
     def _rest(self) -> None:
         """Forget where the mouse rests: what is new under it has not been pointed at."""
+        self.tidying.changed()
         self.mouse = (-1, -1)
 
     def _fit(self) -> None:
@@ -246,6 +249,7 @@ class App:
                     seen()
             elif not drew and not self.moving:
                 keep_letters()
+            self.tidying.passed(passed, quiet=not drew and not self.moving)
         keep_letters()
         self.save_settings()
         self.clear()
