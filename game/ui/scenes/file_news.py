@@ -13,7 +13,9 @@ from game.scenario import layout
 from game.scenario.package import load_record, load_scenario, validate
 from game.scenario.problems import Problem, Problems, ScenarioError
 from game.ui.file_watch import FileWatch
+from game.ui.problem_words import said
 from game.ui.toolkit.controls import Control, natural_size
+from game.ui.toolkit.shaping import isolated
 from game.ui.toolkit.text import cut, line_height, wrap
 
 if TYPE_CHECKING:
@@ -75,7 +77,7 @@ def lay_news(page: Page, area: Rect, news: News) -> None:
     width = min(px(_WIDE), area.w - 2 * px(12))
     pad, inner = px(12), width - 2 * px(12)
     head = wrap(theme, news.text, 14, inner - px(24))
-    rows = [_worded(problem) for problem in news.problems[:_MOST]]
+    rows = [_worded(problem, theme.lang) for problem in news.problems[:_MOST]]
     told = [cut(theme, wrap(theme, row, 12, inner), 2, 12, inner) for row in rows]
     buttons = [
         Control(f"news_{ident}", Rect(0, 0, 0, 0), "primary" if not n else "button", label,
@@ -113,6 +115,6 @@ def lay_news(page: Page, area: Rect, news: News) -> None:
         y += px(40)
 
 
-def _worded(problem: Problem) -> str:
-    where = f"{problem.path}: " if problem.path else ""
-    return f"{problem_place(problem)}  {where}{problem.message}"
+def _worded(problem: Problem, lang: str) -> str:
+    where = f"{isolated(problem.path)}: " if problem.path else ""
+    return f"{isolated(problem_place(problem))}  {where}{said(problem.message, lang)}"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame import Rect
 
-from game.ui import flow
+from game.ui import flow, problem_words
 from game.ui.scenes.scenario_cards import Offer, said
 from game.ui.toolkit import painter
 from game.ui.toolkit.control import Painter
@@ -159,7 +159,8 @@ def card(
 def broken_row(scene: TitleScene, offer: Offer, rect: Rect, area: ScrollArea) -> int:
     """Add the row of a scenario that cannot start; returns its height."""
     theme, px = scene.theme, scene.px
-    place = scene.w("title.broken_at", file=offer.file, line=offer.line, message=offer.message)
+    told = problem_words.said(offer.message, scene.theme.lang)
+    place = scene.w("title.broken_at", file=offer.file, line=offer.line, message=told)
     told = scene.w("title.broken", count=offer.entry.errors, problem=place)
     if offer.mine:
         told = f"{told}  {scene.w('title.show_in_author')}."

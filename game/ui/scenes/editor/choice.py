@@ -12,7 +12,7 @@ from pygame import Rect
 
 from game.scenario.listing import entry_of
 from game.storage.recent import note_folder, own_scenarios, recent_folders
-from game.ui import flow
+from game.ui import flow, problem_words
 from game.ui.scenes.page import BarPage
 from game.ui.scenes.scenario_cards import Offer, offer_of, offers, said
 from game.ui.toolkit import painter
@@ -168,7 +168,10 @@ class ChoiceScene(BarPage):
     def _facts(self, offer: Offer) -> str:
         if offer.broken:
             where = self.w(
-                "title.broken_at", file=offer.file, line=offer.line, message=offer.message
+                "title.broken_at",
+                file=offer.file,
+                line=offer.line,
+                message=problem_words.said(offer.message, self.theme.lang),
             )
             return self.w("title.broken", count=offer.entry.errors, problem=where)
         entry, lang = offer.entry, self.theme.lang

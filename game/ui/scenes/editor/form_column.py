@@ -9,6 +9,7 @@ import pygame
 from pygame import Rect
 
 from game.scenario.problems import Problem
+from game.ui.problem_words import said
 from game.ui.scenes.editor.form_fields import Field, Path, fields_of, options_of, shown_name
 from game.ui.scenes.editor.kinds import Ref, kind_of
 from game.ui.scenes.editor.list_column import PART, column_of
@@ -254,7 +255,7 @@ def _problem(scene: EditorScene, column: Column, path: Path, problem: Problem) -
     px = scene.px
     column.gap(6)
     icon = "warn" if problem.severity == "warning" else "x"
-    column.icon_text(icon, problem.message, scene.theme.text1, most=5)
+    column.icon_text(icon, said(problem.message, scene.theme.lang), scene.theme.text1, most=5)
     if problem.suggestion and path and scene.selected is not None:
         column.gap(6)
         column.buttons([

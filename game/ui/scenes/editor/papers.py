@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from game.authoring.yaml_text import CannotEdit
+from game.ui.problem_words import said
 from game.ui.scenes.editor.bench import Item
 from game.ui.scenes.editor.desk import Desk, Question
 from game.ui.scenes.editor.kinds import KINDS, Ref, kind_of
@@ -198,7 +199,7 @@ class Papers(Desk):
             self.app.relayout()
             self.layout(self.app)
             self.controls.set_focus(field_name(where.path), visible=True)
-        self.app.say(str(self.bench.problems[number].message))
+        self.app.say(said(self.bench.problems[number].message, self.theme.lang))
         self.mark_map()
         self.app.relayout()
 

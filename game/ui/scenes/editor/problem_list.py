@@ -9,12 +9,14 @@ import pygame
 from pygame import Rect
 
 from game.scenario.problems import Problem
+from game.ui.problem_words import said
 from game.ui.scenes.file_news import problem_place
 from game.ui.toolkit import painter
 from game.ui.toolkit.control import Painter
 from game.ui.toolkit.controls import Control, State, natural_size
 from game.ui.toolkit.icons import draw_icon
 from game.ui.toolkit.look import accent_bar
+from game.ui.toolkit.shaping import isolated
 from game.ui.toolkit.text import draw_text, line_height, measure
 from game.ui.toolkit.theme import Theme
 
@@ -25,9 +27,14 @@ if TYPE_CHECKING:
 PART = "problems"
 
 
-def worded(problem: Problem) -> str:
+def worded(problem: Problem, lang: str) -> str:
     """Return a problem as it is told everywhere: the path of the value and what is wrong."""
-    return f"{problem.path}: {problem.message}" if problem.path else problem.message
+    message = said(problem.message, lang)
+    if not problem.path:
+        return message
+    # One piece beside words that may run the other way.
+    path = isolated(problem.path) if message != problem.message else problem.path
+    return f"{path}: {message}"
 
 
 def lay(scene: EditorScene) -> None:
@@ -99,7 +106,8 @@ def _row(scene: EditorScene, number: int, problem: Problem, rect: Rect) -> None:
     plate = scene.bench.plates.get(number, 0)
     control = Control(
         f"problem_{number}", rect, "row", part=PART, area=scene.scroll["problems"],
-        current=number == scene.problem_at, hint=worded(problem), group="problems",
+        current=number == scene.problem_at, group="problems",
+        hint=worded(problem, scene.theme.lang),
         action=partial(scene.go_to_problem, number), facts=_facts(scene, number, problem),
     )  # fmt: skip
     control.paint = _look(control, problem, plate, scene.bench.is_old(number))
@@ -116,11 +124,11 @@ def _facts(scene: EditorScene, number: int, problem: Problem) -> tuple[str, ...]
 
 
 def _look(control: Control, problem: Problem, plate: int, old: bool) -> Painter:
-    where, text = problem_place(problem), worded(problem)
+    where = problem_place(problem)
     icon = "warn" if problem.severity == "warning" else "x"
 
     def paint(surface: pygame.Surface, theme: Theme, rect: Rect, state: State) -> None:
-        px = theme.px
+        px, text = theme.px, worded(problem, theme.lang)
         if control.current:
             surface.fill(theme.bg2, rect)
             accent_bar(surface, theme, rect)
