@@ -1,7 +1,8 @@
 """Rows and columns added to a map or cut from it; every hex keeps its neighbours and its things.
 
-All labels of all files move along. Odd rows lie half a hex to the right, so rows at the north come
-and go in pairs.
+All labels of all files move along. Odd rows lie half a hex to the right. An odd number of rows at
+the north turns that round for the others: what was set in moves a column on, and the map becomes a
+column wider, half a hex at either edge.
 """
 
 from __future__ import annotations
@@ -33,10 +34,8 @@ def resize(*, west: int = 0, north: int = 0, east: int = 0, south: int = 0) -> E
     """
 
     def change(draft: Draft) -> None:
-        if north % 2:
-            raise CannotEdit("rows at the north edge come and go in pairs: odd rows are set in")
         grid = grid_of(draft)
-        width, height = grid.width + west + east, grid.height + north + south
+        width, height = grid.width + west + east + north % 2, grid.height + north + south
         if not (0 < width <= LARGEST and 0 < height <= LARGEST):
             raise CannotEdit(f"a map is 1 to {LARGEST} hexes wide and high, not {width} x {height}")
         shift = _Shift(west, north, width, height)
@@ -97,11 +96,18 @@ class _Shift:
         return any(not self._inside(int(col), int(row)) for col, row in _LABEL.findall(text))
 
     def _inside(self, col: int, row: int) -> bool:
-        return 0 <= col + self.west < self.width and 0 <= row + self.north < self.height
+        return 0 <= col + self._right(row) < self.width and 0 <= row + self.north < self.height
+
+    def _right(self, row: int) -> int:
+        """How many columns the hexes of a row move to the right."""
+        return self.west + (row % 2 if self.north % 2 else 0)
 
     def _words(self, text: str) -> str:
         return _LABEL.sub(
-            lambda label: f"{int(label[1]) + self.west}_{int(label[2]) + self.north}", text
+            lambda label: (
+                f"{int(label[1]) + self._right(int(label[2]))}_{int(label[2]) + self.north}"
+            ),
+            text,
         )
 
     def _rows(self, text: str, path: Path) -> str:
@@ -121,9 +127,10 @@ class _Shift:
 
     def _columns(self, rows: list[str], blank: str) -> list[str]:
         made = []
-        for row in rows:
-            west = (blank or row[0]) * max(0, self.west)
-            grown = west + row[max(0, -self.west) :]
+        for number, row in enumerate(rows):
+            right = self._right(number)
+            west = (blank or row[0]) * max(0, right)
+            grown = west + row[max(0, -right) :]
             grown = grown[: self.width]
             made.append(grown + (blank or row[-1]) * (self.width - len(grown)))
         return made

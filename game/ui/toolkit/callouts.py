@@ -62,21 +62,24 @@ def draw_tooltip(
     inner = theme.px(TOOLTIP_W) - 2 * pad
     title = wrap(theme, tip.title, 14, inner, "semibold") if tip.title else []
     facts = [line for fact in tip.facts[:_FACTS] for line in wrap(theme, fact, 12, inner)]
-    hint = _pieces(theme, tip.hint, inner) if tip.hint else []
+    hint = _pieces(theme, tip.hint, inner) if "[" in tip.hint else []
+    # Without key caps it is a text like any other, in whatever direction its own language runs.
+    told = wrap(theme, tip.hint, 12, inner) if tip.hint and not hint else []
     title_h, fact_h = line_height(theme, 14), line_height(theme, 12)
     hint_h = max(fact_h, theme.px(CAP_H) + theme.px(2))
     high = 2 * pad - theme.px(4) + len(title) * title_h + len(facts) * fact_h
-    high += theme.px(13) + len(hint) * hint_h if hint else 0
+    high += theme.px(13) + len(hint) * hint_h + len(told) * fact_h if tip.hint else 0
     rect = pygame.Rect(0, 0, theme.px(TOOLTIP_W), high)
     _place(theme, rect, pos, avoid, bounds or surface.get_rect())
     painter.panel(surface, theme, rect, theme.bg1, theme.line2)
     line = pygame.Rect(rect.x + pad, rect.y + pad - theme.px(2), inner, 0)
     line.y = draw_lines(surface, theme, title, line, 14, theme.text1, "semibold").bottom
     line.y = draw_lines(surface, theme, facts, line, 12, theme.text1).bottom
-    if hint:
+    if tip.hint:
         line.y += theme.px(6)
         painter.divider(surface, theme, line.topleft, inner)
         line.y += theme.px(7)
+        draw_lines(surface, theme, told, line, 12, theme.text2)
         for row in hint:
             _draw_pieces(surface, theme, row, pygame.Rect(line.x, line.y, inner, hint_h))
             line.y += hint_h

@@ -138,8 +138,7 @@ class FormDeeds(Papers):
         """Return what adds a row or column at an edge, or takes one off."""
 
         def act() -> None:
-            # Odd rows lie half a hex to the right, so that rows come at the north in pairs.
-            self.edges[edge] = self.edges.get(edge, 0) + step * (2 if edge == "north" else 1)
+            self.edges[edge] = self.edges.get(edge, 0) + step
             self.app.relayout()
 
         return act

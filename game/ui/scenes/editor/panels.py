@@ -105,11 +105,12 @@ def lay_resize(scene: EditorScene, rect: Rect) -> None:
         scene.text(number, x + side, y + scene.px(6), side, 14, scene.theme.text1, "semibold",
                    "centre", column.area)  # fmt: skip
         column.y = y + side + scene.px(6)
-    wide = grid.width + scene.edges.get("west", 0) + scene.edges.get("east", 0)
+    odd = scene.edges.get("north", 0) % 2
+    wide = grid.width + scene.edges.get("west", 0) + scene.edges.get("east", 0) + odd
     high = grid.height + scene.edges.get("north", 0) + scene.edges.get("south", 0)
     column.gap(4)
     column.text(w("author.resize_then", width=wide, height=high), 14, scene.theme.text1)
-    if scene.edges.get("north", 0):
+    if odd:
         column.text(w("author.resize_odd"), 12)
     column.gap(10)
     any_change = any(scene.edges.values())
