@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-import yaml
-
 from game.scenario.layout import data_folder
 from game.ui.toolkit.shaping import isolated
 
@@ -81,6 +79,8 @@ def _filled(kind: Kind, found: re.Match[str], book: Catalogue) -> str:
 
 @cache
 def _catalogue(lang: str) -> Catalogue | None:
+    import yaml  # only when there is a problem to be told: the title starts without it
+
     path = os.path.join(data_folder(), "assets", "problems", f"{lang}.yaml")
     try:
         with open(path, encoding="utf-8") as file:
