@@ -75,8 +75,10 @@ def test_undo_and_redo(start: Start) -> None:
     before = player.scene.session.state
     player.click_hex("1_3")
     assert player.at(name) == "1_3"
+    player.scene.say("A remark on what was done.")
     player.key("U")
     assert player.scene.session.state == before
+    assert not player.scene.message
     player.key("R")
     assert player.at(name) == "1_3"
 

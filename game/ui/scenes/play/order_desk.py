@@ -228,13 +228,14 @@ class OrderDesk(WayDesk):
             self.say(self.undo_words() or refused)
             self.sound("refused")
             return
-        self.odds = None
+        self.odds, self.message = None, ""
         self.after_order()
 
     def redo(self) -> None:
         """Give the order again that was taken back."""
         if self.may_order and self.session.can_redo:
             self.session.redo()
+            self.message = ""
             self.after_order()
 
     def undo_words(self) -> str:
