@@ -183,8 +183,8 @@ def told_apart(order: o.Order, names: Naming) -> str:
 _SEQUENCE = (
     "move", "march", "attack", "bombard", "withdraw", "boats", "dig", "stand", "yield", "build",
     "clear", "demolish", "collapse", "tunnel", "refit", "terms", "corridor", "convoy", "strike",
-    "enter", "leave", "travel", "attack_box", "claim", "depart", "hand_over", "attach", "lay_down",
-    "hold",
+    "enter", "leave", "travel", "attack_box", "claim", "depart", "attach", "lay_down", "hold",
+    "hand_over",
 )  # fmt: skip
 
 
