@@ -34,12 +34,13 @@ def draw_dial(
         return (round(middle[0] + far * math.cos(angle)), round(middle[1] - far * math.sin(angle)))
 
     for part, label in facts.ticks:
-        ends = spot(part, radius - thick - theme.px(3)), spot(part, radius - thick - theme.px(7))
-        pygame.draw.line(surface, theme.line2, *ends, theme.px(1))
+        if roomy:
+            start, end = (spot(part, radius - thick - theme.px(off)) for off in (3, 7))
+            pygame.draw.line(surface, theme.line2, start, end, theme.px(1))
         if abs(part - facts.at) < 0.05:
             continue
         edge = part in (0.0, 1.0)
-        x, y = spot(part, radius - thick - theme.px(18 if roomy else 15))
+        x, y = spot(part, radius - thick - theme.px(18 if roomy else 10))
         wide = measure(theme, label, 12)[0]
         if edge:
             y -= line_height(theme, 12) // 2 - theme.px(2)
