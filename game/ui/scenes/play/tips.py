@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pygame
@@ -12,6 +13,15 @@ from game.ui.toolkit.callouts import TOOLTIP_MS, Tooltip, draw_tooltip, tooltip_
 
 if TYPE_CHECKING:
     from game.ui.scenes.play.scene import PlayScene
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A tooltip, what it is about, and where it may stand (None: anywhere)."""
+
+    tip: Tooltip
+    around: Rect
+    within: Rect | None = None
 
 
 class Tips:
@@ -31,7 +41,7 @@ class Tips:
         pos, delay = self.scene.app.mouse, self._delay
         before, self._rest = self._rest, self._rest + ms if pos == self._at else 0
         self._at = pos
-        if delay is not None and before < delay <= self._rest:
+        if delay is not None and before < delay <= self._rest and self._told() is not None:
             self.scene.app.redraw()
 
     def draw(self, surface: pygame.Surface) -> None:
@@ -39,21 +49,27 @@ class Tips:
         scene, pos, delay = self.scene, self.scene.app.mouse, self._delay
         if delay is None or self._rest < delay or pos != self._at or scene.pressing:
             return
+        told = self._told()
+        if told is not None:
+            draw_tooltip(surface, scene.theme, told.tip, pos, told.around, told.within)
+
+    def _told(self) -> _Told | None:
+        """What there is to say under the pointer."""
+        scene, pos = self.scene, self.scene.app.mouse
         control = scene.controls.at(pos)
         if control is not None:
             tip = tooltip_of(control)
             if control.kind == "area" and control.hint:
                 tip = Tooltip(control.hint, control.facts)
-            if tip is not None:
-                draw_tooltip(surface, scene.theme, tip, pos, control.shown)
-            return
+            return None if tip is None else _Told(tip, control.shown)
         if not scene.map.rect.collidepoint(pos) or scene.watching or "counters" not in scene.layers:
-            return
+            return None
         h = scene.map.hex_at(pos)
-        told = hex_tip(scene, h)
-        if told is not None:
-            size = scene.map.width
-            around = Rect(0, 0, size, size)
-            x, y = scene.map.to_screen(h)
-            around.center = (round(x), round(y))
-            draw_tooltip(surface, scene.theme, told, pos, around, scene.map.rect)
+        tip = hex_tip(scene, h)
+        if tip is None:
+            return None
+        size = scene.map.width
+        around = Rect(0, 0, size, size)
+        x, y = scene.map.to_screen(h)
+        around.center = (round(x), round(y))
+        return _Told(tip, around, scene.map.rect)
