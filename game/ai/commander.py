@@ -32,8 +32,6 @@ class Why(StrEnum):
     """Reduce a pocket that is cut off (place, hex)."""
     FIX = "fix"
     """Keep a pocket shut in (place, hex)."""
-    COUNTER = "counter"
-    """Strike back at an enemy who has come too near (place, hex)."""
     SOFTEN = "soften"
     """Fire that prepares an attack or keeps an enemy down (place, hex)."""
     RACE = "race"

@@ -24,6 +24,8 @@ from game.engine.rulebook import Trait
 from game.engine.rules.support import bombard_needs
 from game.engine.state import GameState, Status
 
+_GUARDS: Final = (Why.GUARD, Why.GUARD_CROSSING)
+"""Reasons of tasks whose posts are not to be left open on the way."""
 _LIKELY: Final = 9
 """What a bombardment may need on two dice to be tried."""
 Orders: TypeAlias = Generator[Intent, GameState, None]
@@ -124,7 +126,7 @@ def _duties(pic: Picture, given: dict[int, Task]) -> dict[int, float]:
     found = {}
     for n, task in given.items():
         post = task.hexes[0]
-        if task.reason.why is not Why.GUARD or pic.unit(n).at == post or pic.own_at(post):
+        if task.reason.why not in _GUARDS or pic.unit(n).at == post or pic.own_at(post):
             continue
         if pic.threat[post] and post in pic.range(n).cost:
             found[n] = 0.4 * task.value

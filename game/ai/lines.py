@@ -44,6 +44,7 @@ _PAIRED: Final = 4
 def lifelines(pic: Picture) -> Iterator[Task]:
     """Crossings and sources of own supply with nobody on them that an enemy can come to."""
     p = pic.view
+    ends = {h for site in pic.board.crossings for h in (site.a, site.b)}
     for h, bridge in sorted(_points(pic).items()):
         if pic.own_at(h) or not (raiders := _raiders(pic, h)):
             continue
@@ -61,7 +62,8 @@ def lifelines(pic: Picture) -> Iterator[Task]:
         if all(pic.grid.distance(pic.unit(n).at, h) > _CLOSE for n in raiders):
             value /= 2
         need = max(1.5, sum(pic.power(n) for n in raiders) / 2.5)
-        reason = Reason(Why.GUARD, pic.place_at(h), h)
+        why = Why.GUARD_CROSSING if h in ends else Why.GUARD
+        reason = Reason(why, pic.place_at(h), h)
         yield Task(reason, (h,), pic.character.keep * value, need, _area(pic, h), hold=True)
 
 

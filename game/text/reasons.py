@@ -19,7 +19,6 @@ _LINES: Final[Mapping[Why, str]] = MappingProxyType(
         Why.CLOSE_RING: "close the ring at {where}",
         Why.REDUCE: "reduce the pocket at {where}",
         Why.FIX: "fix the pocket at {where}",
-        Why.COUNTER: "strike back at {where}",
         Why.SOFTEN: "keep the enemy at {where} down with fire",
         Why.RACE: "take {where} before others do",
         Why.RELIEVE: "open the way to {unit}, cut off",
