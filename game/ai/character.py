@@ -48,8 +48,8 @@ _HARD: Final = replace(
     _STEADY, breadth=6, rings=40, caution=0.85, least_gain=0.05, reply=0.45, ground=1.15
 )
 _EASY: Final = Character(
-    caution=1.1, attackers=2, breadth=1, reply=0.0, noise=1.5, foresight=0.0, keep=0.5,
-    ground=0.7, rings=0,
+    caution=1.1, attackers=2, breadth=1, reply=0.0, noise=2.5, foresight=0.0, keep=0.35,
+    ground=0.55, rings=0,
 )  # fmt: skip
 
 CHARACTERS: Final[Mapping[str, Character]] = MappingProxyType(
