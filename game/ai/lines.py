@@ -18,6 +18,7 @@ from game.ai.tasks import Task
 from game.ai.ways import area_of, around
 from game.engine.board import NOWHERE, CrossingKind, CrossingState, River
 from game.engine.rulebook import MoveClass, Trait
+from game.engine.rules.ground import crossings_at
 from game.engine.rules.presence import room_for
 from game.engine.rules.supply import network, source_hexes
 from game.engine.state import GameState, Status
@@ -44,7 +45,6 @@ _PAIRED: Final = 4
 def lifelines(pic: Picture) -> Iterator[Task]:
     """Crossings and sources of own supply with nobody on them that an enemy can come to."""
     p = pic.view
-    ends = {h for site in pic.board.crossings for h in (site.a, site.b)}
     for h, bridge in sorted(_points(pic).items()):
         if pic.own_at(h) or not (raiders := _raiders(pic, h)):
             continue
@@ -62,7 +62,7 @@ def lifelines(pic: Picture) -> Iterator[Task]:
         if all(pic.grid.distance(pic.unit(n).at, h) > _CLOSE for n in raiders):
             value /= 2
         need = max(1.5, sum(pic.power(n) for n in raiders) / 2.5)
-        why = Why.GUARD_CROSSING if h in ends else Why.GUARD
+        why = Why.GUARD_CROSSING if crossings_at(p.scenario, h) else Why.GUARD
         reason = Reason(why, pic.place_at(h), h)
         yield Task(reason, (h,), pic.character.keep * value, need, _area(pic, h), hold=True)
 

@@ -10,6 +10,7 @@ from game.scenario.problems import ScenarioError
 from game.session import load, save
 from game.storage.listing import SaveEntry, list_saves
 from game.storage.notice import StorageError
+from game.text.play.spelling import sentence
 
 if TYPE_CHECKING:
     from game.text.play.game import TextGame
@@ -29,7 +30,7 @@ def redo(game: TextGame, _rest: list[str]) -> None:
     """Give the order again that was taken back last."""
     why = game.session.redo()
     if why:
-        game.console.tell(f"{why[0].upper()}{why[1:]}.")
+        game.console.tell(sentence(why))
     else:
         game.console.say(f"Done again: {write(game.session.scenario, game.session.log[-1].order)}")
 
