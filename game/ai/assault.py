@@ -32,6 +32,8 @@ _SCARCE = 0.4
 """What the last attack that can be supplied is worth elsewhere."""
 _ENOUGH = 8
 """Odds value and shifts beyond which more attackers bring nothing."""
+_SKILLS = {Trait.INFANTRY, Trait.ARMOUR, Trait.ENGINEER}
+"""What one more attacker may add besides strength."""
 _HOPELESS = -1.5
 """What an attack may lack before support is thought of."""
 
@@ -180,11 +182,13 @@ def _plans(
     if 2 * sum(powers[: pic.character.attackers]) < defence:
         return
     partner = Trait.ENGINEER if terrain_at(pic.view, target).needs_engineers else Trait.ARMOUR
+    rowed = all(over_main(pic, h, target) for hexes in near.values() for h in hexes)
 
     def eagerness(n: int) -> tuple[float, int]:
         traits, unit = pic.traits(n), pic.unit(n)
         score = float(pic.power(n)) - 3 * ties.get(n, 0.0) - 2 * unit.supply
         score += 1.5 * (partner in traits) + 1.0 * (unit.at in near[n])
+        score += 4.0 * (rowed and Trait.ENGINEER in traits)
         return (-score, n)
 
     order = sorted(near, key=eagerness)
@@ -211,6 +215,7 @@ def _grown(
     places: dict[int, int] = {}
     best: tuple[float, dict[int, int], Sheet] | None = None
     strength = tried = 0
+    known: set[Trait] = set()
     for n in sequence:
         if len(places) >= pic.character.attackers:
             break
@@ -222,9 +227,10 @@ def _grown(
             continue
         places = trial
         strength += pic.power(n)
-        if 3 * strength < 2 * defence or (best and strength < 1.3 * tried):
+        skills = {trait for m in trial for trait in pic.traits(m)} & _SKILLS
+        if 3 * strength < 2 * defence or (best and strength < 1.3 * tried and skills == known):
             continue
-        tried = strength
+        tried, known = strength, skills
         position = moved(pic, trial)
         sheet = sheet_for(position, Assault(pic.side, target, tuple(trial), defenders))
         value = gain(pic, position, sheet, prize) - price(pic, trial, ties)
@@ -295,7 +301,8 @@ def _advancing(
     for n in sorted(places, key=lambda n: (-pic.weight(n), n)):
         if places[n] == pic.unit(n).at and ties.get(n, 0.0) > 0.5 * prize:
             continue
-        if pic.lifeline.fed(n) and pic.lifeline.price(n, target) > 1.0:
+        follows = target in pic.landings or pic.lifeline.price(n, target) <= 1.0
+        if pic.lifeline.fed(n) and not follows:
             continue
         if len(chosen) >= limit.stack_units or steps + pic.unit(n).steps > limit.stack_steps:
             continue

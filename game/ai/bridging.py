@@ -95,6 +95,23 @@ def footholds(pic: Picture, sites: list[tuple[float, int]]) -> list[Task]:
     return found
 
 
+def landings(pic: Picture, sites: list[tuple[float, int]]) -> set[int]:
+    """Far banks that a crossing can feed tomorrow: engineers are at its near end in a day."""
+    found = set()
+    hands = builders(pic)
+    for _value, number in sites[: len(hands)]:
+        near, far = ends(pic, pic.board.crossings[number])
+        if near != NOWHERE and any(_is_near(pic, n, near) for n in hands):
+            found.add(far)
+    return found
+
+
+def _is_near(pic: Picture, n: int, end: int) -> bool:
+    """Whether a bridging unit can be at the end of a crossing in a day."""
+    way = pic.course((end,), _area(pic, end), pic.type(n).moves)
+    return way[pic.unit(n).at] <= allowance(pic.view, n)
+
+
 def _area(pic: Picture, h: int) -> tuple[int, ...]:
     return area_of(pic.view, h, pic.place_at(h))
 

@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator
 from typing import Final, TypeAlias
 
 from game.ai.assault import Attacks, Plan, attack_on, least_gain
-from game.ai.bridging import footholds, wanted_sites, work_order, works
+from game.ai.bridging import footholds, landings, wanted_sites, work_order, works
 from game.ai.character import Character
 from game.ai.commander import Intent, Reason, Turn, Why
 from game.ai.lines import lifelines, rings
@@ -51,12 +51,16 @@ class General:
         exits = leaving_tasks(pic)
         able = [n for n in pic.own() if _can_act(pic, n)]
         lines = [*lifelines(pic), *rings(pic, able)]
-        goals = [*todo, *lines, *footholds(pic, sites), *(task for task, _box in exits)]
+        banks = footholds(pic, sites)
+        pic.landings = landings(pic, sites)
+        goals = [*todo, *lines, *banks, *(task for task, _box in exits)]
         given = assign(pic, goals, able)
         pic.duty = _duties(pic, given)
         yield from _all(pic, leaders(pic))
         yield from _all(pic, crossings_denied(pic))
         yield from _attacks(pic, given)
+        pic.look_again()
+        yield from _build(pic, wanted_sites(pic, todo))
         pic.look_again()
         yield from _moves(pic, given, {id(task): box for task, box in exits})
         yield from _all(pic, cleared(pic))

@@ -10,7 +10,7 @@ from game.engine.apply import apply
 from game.engine.board import NOWHERE, River
 from game.engine.legality import why_illegal
 from game.engine.orders import CrossRiver, Move, OperationalMove, Order
-from game.engine.rulebook import MoveClass
+from game.engine.rulebook import MoveClass, Trait
 from game.engine.rules.boats import boats_at, fits_into_boats
 from game.engine.rules.ground import terrain_at
 from game.engine.rules.mobility import allowance, closed_hexes
@@ -22,7 +22,13 @@ _CLAIMED: float = 1.0
 _BESIDE: int = 4
 """Hexes by which ground may lie off the straight line and still be taken by a move."""
 _BEST: int = 6
-"""Hexes that are looked at closely."""
+"""Hexes that are looked at closely, of those to which supply follows."""
+_BEYOND: int = 60
+"""Hexes that are looked at in all."""
+_ALONE: float = 1.5
+"""What it costs sappers to stand alone where the enemy can strike."""
+_COVER: float = 0.3
+"""What a hex may gain at most by being looked at closely."""
 
 
 def next_step(pic: Picture, n: int, task: Task) -> Order | None:
@@ -98,13 +104,13 @@ def _best_hex(pic: Picture, n: int, task: Task, way: Course) -> tuple[int, int]:
     rated.reverse()
     best, best_score = unit.at, _fine(pic, n, unit.at, _rough(pic, unit.at, way, pace), task)
     best_score += 0.05
-    looked = 0
-    for rough, h in rated:
-        if looked >= _BEST:
+    looked, margin = 0, _COVER + 2 * pic.character.noise
+    for rough, h in rated[:_BEYOND]:
+        if looked >= _BEST or rough + margin < best_score:
             break
         if h == unit.at or not room_for(pic.view, h, pic.side, n):
             continue
-        looked += 1
+        looked += pic.lifeline.price(n, h) <= 1.0
         score = _fine(pic, n, h, rough, task)
         if score > best_score and not takes_what_is_claimed(pic, n, h):
             best, best_score = h, score
@@ -155,4 +161,6 @@ def _fine(pic: Picture, n: int, h: int, rough: float, task: Task) -> float:
             score -= 1.5 * max(0.0, risked(pic, n) - ground_held(pic, h))
     if pic.threat[h]:
         score -= 0.08 * terrain_at(pic.view, h).shift
+        if not friends and Trait.ENGINEER in pic.traits(n) and pic.threat[h] > 2 * defence:
+            score -= _ALONE
     return score + pic.err() * 0.5

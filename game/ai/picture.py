@@ -58,6 +58,8 @@ class Picture:
         """Of the claimed hexes, those that a move of ours would take."""
         self.leaving: set[int] = set()
         """Units that have been told to get out this turn."""
+        self.landings: set[int] = set()
+        """Far banks to which supply follows soon: engineers will work there."""
         self.duty: dict[int, float] = {}
         """By unit, what it costs to use it for something else today."""
         self._crossings = view.crossings

@@ -11,6 +11,9 @@ from game.engine.rulebook import MoveClass
 from game.engine.rules.presence import room_for
 from game.engine.rules.withdrawal import reaches, way_to_box, way_to_hex
 
+_TELLS = 5
+"""Days after the first in which it tells to be cut off."""
+
 
 def ways_back(pic: Picture) -> dict[int, tuple[Order, Reason]]:
     """Orders for the units that had better leave where they are."""
@@ -47,8 +50,10 @@ def ground_held(pic: Picture, h: int) -> float:
 
 
 def risked(pic: Picture, n: int) -> float:
-    """What is put at risk with a unit that may be cut off."""
-    return 0.35 * pic.step_worth(n) * pic.unit(n).steps * pic.caution
+    """What is put at risk with a unit that may be cut off; little if the battle ends before."""
+    left = pic.view.scenario.turns - pic.view.turn
+    days = min(1.0, max(0, left - 1) / _TELLS)
+    return 0.35 * pic.step_worth(n) * pic.unit(n).steps * pic.caution * days
 
 
 def _way_out(pic: Picture, n: int, *, cut: bool) -> Order | None:

@@ -188,7 +188,8 @@ def _needs(pic: Picture, posts: list[int]) -> dict[int, float]:
     if pic.caution > pic.character.caution:
         for h in posts:
             found[h] = max(found[h], min(_FULL, pic.threat[h] / 2.5))
-    return found
+    # Who stands close by, but beyond the river, strikes with what comes over.
+    return {h: min(need, float(pic.threat[h])) for h, need in found.items()}
 
 
 def _dug_in(pic: Picture, h: int) -> bool:
@@ -313,10 +314,10 @@ def _crowded(task: Task, got: float, score: float) -> float:
 def _fit(pic: Picture, n: int, *, hold: bool) -> float:
     """How well a unit suits a task: militia holds, elite and tanks attack, sappers follow."""
     traits = pic.traits(n)
+    if Trait.ENGINEER in traits and pic.weight(n) <= _FEW:
+        return 0.5
     if hold:
         if Trait.MILITIA in traits:
             return 1.3
         return 0.6 if Trait.ELITE in traits or Trait.ARMOUR in traits else 1.0
-    if Trait.ENGINEER in traits and pic.weight(n) <= _FEW:
-        return 0.5
     return 1.25 if Trait.ELITE in traits else 0.7 if Trait.MILITIA in traits else 1.0

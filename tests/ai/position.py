@@ -162,7 +162,7 @@ def _posted(state: GameState, h: int) -> bool:
 
 
 def _attack(played: Played, about: Mapping[str, Any]) -> bool:
-    """An attack on `hex` with all units of `with`, at least `units` of them, `points` of fire."""
+    """An attack on `hex` with all of `with`, at least `units`, `points` of fire, `advance`."""
     (target,) = _hexes(played.before, about["hex"])
     need = set(about.get("with", "").split())
     return any(
@@ -171,6 +171,7 @@ def _attack(played: Played, about: Mapping[str, Any]) -> bool:
         and need <= set(order.units)
         and len(order.units) >= about.get("units", 1)
         and order.air + order.artillery >= about.get("points", 0)
+        and len(order.advance) >= about.get("advance", 0)
         for order in played.orders
     )
 
