@@ -15,7 +15,7 @@ from game.engine.memo import once
 from game.engine.rulebook import MoveClass
 from game.engine.rules.ground import ground_costs, may_use
 from game.engine.state import GameState
-from game.hexes import UNREACHED, HexGrid, field, hops
+from game.hexes import HexGrid, field, hops
 
 OVER: Final = 18
 """What a way over the main river costs in half-points, wherever there may be one."""
@@ -95,8 +95,7 @@ def _costs(p: GameState, moves: MoveClass, over: tuple[int, ...], rows: bool) ->
 @lru_cache(maxsize=1024)
 def way_over(grid: HexGrid, costs: bytes, hexes: tuple[int, ...]) -> Way:
     """The same, over ground with such costs."""
-    found = field(grid, costs, hexes, reverse=True)
-    return array("H", [FAR if cost == UNREACHED or cost > FAR else cost for cost in found])
+    return field(grid, costs, hexes, limit=FAR - 1, reverse=True, unreached=FAR)
 
 
 def nearby(p: GameState, hexes: tuple[int, ...]) -> dict[int, int]:

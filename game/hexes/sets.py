@@ -6,7 +6,7 @@ quicker than going from hex to hex.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress
@@ -48,6 +48,11 @@ class Strides:
     ways: tuple[tuple[int, int], ...]
     """(change of the index, the hexes from which such a step leads somewhere)."""
 
+    @classmethod
+    def of(cls, open_from: Mapping[int, int]) -> Strides:
+        """Return the steps from the hexes that are given by change of the index."""
+        return cls(tuple((change, hexes) for change, hexes in sorted(open_from.items()) if hexes))
+
     def beyond(self, hexes: int) -> int:
         """Return the hexes to which a step leads from one of the set."""
         found = 0
@@ -80,13 +85,13 @@ def strides(grid: HexGrid, barred: bytes = b"") -> Strides:
     check_steps(grid, barred or None)
     shut = [set_of(barred[direction::6]) for direction in range(6)]
     by_change: dict[int, int] = {}
-    for direction, change, open_from in _steps(grid):
+    for direction, change, open_from in steps_on(grid):
         by_change[change] = by_change.get(change, 0) | open_from & ~shut[direction]
-    return Strides(tuple(sorted(by_change.items())))
+    return Strides.of(by_change)
 
 
 @lru_cache(maxsize=8)
-def _steps(grid: HexGrid) -> tuple[tuple[int, int, int], ...]:
+def steps_on(grid: HexGrid) -> tuple[tuple[int, int, int], ...]:
     """Return (direction, change of the index, hexes from which that is the step there)."""
     found: dict[tuple[int, int], bytearray] = {}
     for here, around in enumerate(grid.around):
