@@ -17,8 +17,6 @@ from game.engine.rules.mobility import allowance, closed_hexes
 from game.engine.rules.operational import march_range
 from game.engine.rules.presence import room_for
 
-_CLAIMED: float = 1.0
-"""What it costs to go where a neutral side wants to be."""
 _BESIDE: int = 4
 """Hexes by which ground may lie off the straight line and still be taken by a move."""
 _BEST: int = 6
@@ -100,6 +98,7 @@ def _best_hex(pic: Picture, n: int, task: Task, way: Course) -> tuple[int, int]:
     pace = max(1, allowance(pic.view, n))
     reached = pic.range(n).cost
     here = way[unit.at]
+    pic.takings.look_again()
     rated = sorted((_rough(pic, h, way, pace), h) for h in reached if way[h] < FAR)
     rated.reverse()
     best, best_score = unit.at, _fine(pic, n, unit.at, _rough(pic, unit.at, way, pace), task)
@@ -133,19 +132,8 @@ def takes_what_is_claimed(pic: Picture, n: int, goal: int) -> bool:
 def _rough(pic: Picture, h: int, way: Course, pace: int) -> float:
     """Nearness to the task, and ground that can be taken there."""
     score = -1.5 * min(way[h], FAR) / pace
-    worth, control, zone = pic.worth.hexes, pic.view.control, pic.zone()
-    if control[h] != pic.side:
-        score += 0.4 * worth[h] + 0.02
-        if h in pic.claimed:
-            score -= _CLAIMED
-    for there, river in pic.steps_over(h):
-        if (
-            river == River.NONE
-            and control[there] != pic.side
-            and not zone[there]
-            and pic.open_to_take(there)
-        ):
-            score += -_CLAIMED / 3 if there in pic.claimed else 0.4 * worth[there] + 0.02
+    for taken in pic.takings.at(h):
+        score += taken
     return score
 
 

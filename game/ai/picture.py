@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from typing import Final
 
 from game.ai.character import Character
 from game.ai.lifeline import Lifeline
+from game.ai.takings import Takings
 from game.ai.ways import Course, ashore, nearby, plan_costs, way_over
 from game.ai.worth import Worth, worth
-from game.engine.board import NO_SIDE, CrossingState, River
+from game.engine.board import NO_SIDE, Board, CrossingState, River
 from game.engine.dice import THROWN, Purpose, ways
 from game.engine.forces import Relation
 from game.engine.memo import once
@@ -62,6 +62,8 @@ class Picture:
         """Far banks to which supply follows soon: engineers will work there."""
         self.duty: dict[int, float] = {}
         """By unit, what it costs to use it for something else today."""
+        self._steps = steps_by_hex(scenario)
+        self.takings = Takings(self)
         self._crossings = view.crossings
         self._plan_costs: dict[MoveClass, bytes] = {}
         self._near: dict[tuple[int, ...], dict[int, int]] = {}
@@ -81,6 +83,7 @@ class Picture:
         self._stacks = stacks(view)
         self._own: list[int] | None = None
         self._enemies: list[int] | None = None
+        self._zone: bytearray | None = None
 
     def unit(self, n: int) -> Unit:
         """A unit as it is now."""
@@ -144,8 +147,10 @@ class Picture:
         return self.type(n).factor / 2 + (0.5 if Trait.ENGINEER in self.traits(n) else 0.0)
 
     def zone(self) -> bytearray:
-        """1 for every hex in an enemy zone."""
-        return enemy_zone(self.view, self.side)
+        """1 for every hex in an enemy zone. Not to be changed."""
+        if self._zone is None:
+            self._zone = enemy_zone(self.view, self.side)
+        return self._zone
 
     def look_again(self) -> None:
         """Take stock after orders: supply, and what the enemies left can do."""
@@ -175,12 +180,9 @@ class Picture:
         owner = self.view.control[h]
         return owner != NO_SIDE and self.neutrals[owner]
 
-    def steps_over(self, h: int) -> Iterator[tuple[int, int]]:
+    def steps_over(self, h: int) -> tuple[tuple[int, int], ...]:
         """Neighbours of a hex with the river on the hexside between."""
-        rivers = self.board.rivers
-        for edge, there in enumerate(self.grid.around[h], 6 * h):
-            if there >= 0:
-                yield there, rivers[edge]
+        return self._steps[h]
 
     def place_at(self, h: int) -> str:
         """The id of the smallest place a hex belongs to, or nothing."""
@@ -280,6 +282,19 @@ class Picture:
                     for h in ashore(grid, land, far, 1 if self.own_at(far) else 3):
                         found[h] = max(found[h], found[near] // 2)
         return [power if power < _MOST else _MOST for power in found]
+
+
+def steps_by_hex(scenario: Scenario) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """By hex, its neighbours and the river on the hexside between."""
+    return once(scenario, "steps by hex", lambda: _steps_by_hex(scenario.board))
+
+
+def _steps_by_hex(board: Board) -> tuple[tuple[tuple[int, int], ...], ...]:
+    rivers = board.rivers
+    return tuple(
+        tuple((there, rivers[edge]) for edge, there in enumerate(six, 6 * here) if there >= 0)
+        for here, six in enumerate(board.grid.around)
+    )
 
 
 def places_by_hex(scenario: Scenario) -> dict[int, str]:

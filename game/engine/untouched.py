@@ -25,6 +25,8 @@ class Since:
         """Compare; units that are the same object are the same."""
         self._old = old
         self._new = new
+        self._others: dict[int, bool] = {}
+        self._bars: dict[int, bool] = {}
 
     @cached_property
     def units(self) -> list[int]:
@@ -56,10 +58,13 @@ class Since:
 
     def others(self, side: int) -> bool:
         """Whether all units but those of a side, and all relations, are the same."""
-        cards = self._new.scenario.oob.units
-        return self._old.relations == self._new.relations and all(
-            cards[n].side == side for n in self.units
-        )
+        known = self._others.get(side)
+        if known is None:
+            cards = self._new.scenario.oob.units
+            known = self._others[side] = self._old.relations == self._new.relations and all(
+                cards[n].side == side for n in self.units
+            )
+        return known
 
     def contact_line(self, side: int) -> bool:
         """Whether the ground of neutrals is the same to a side; relations are."""
@@ -80,9 +85,12 @@ class Since:
     def alone(self, unit: int) -> bool:
         """Whether nothing has changed about a unit, nor about all that bars its way."""
         side = self._new.scenario.oob.units[unit].side
-        return unit not in self.units and self.ways and self.others(side) and self.belts and (
-            self.contact_line(side)
-        )  # fmt: skip
+        known = self._bars.get(side)
+        if known is None:
+            known = self._bars[side] = (
+                self.ways and self.others(side) and self.belts and self.contact_line(side)
+            )
+        return known and unit not in self.units
 
     def boats(self) -> bool:
         """Whether no boat has been used."""
@@ -96,7 +104,7 @@ def _stands(unit: Unit) -> tuple[bool, int, bool, bool]:
     return on_map, unit.at, unit.hidden, unit.active > 0 and not alone
 
 
-_HOLDS: Final[Mapping[str, Callable[[Since, Any], bool]]] = MappingProxyType(
+_HOLDS: Final[Mapping[Hashable, Callable[[Since, Any], bool]]] = MappingProxyType(
     {
         "stacks": lambda since, key: since.places,
         "move costs": lambda since, key: since.ways,
@@ -115,16 +123,20 @@ _HOLDS: Final[Mapping[str, Callable[[Since, Any], bool]]] = MappingProxyType(
 
 def holds(key: Hashable, since: Since) -> bool:
     """Whether the table with this key still holds."""
-    kind = key[0] if isinstance(key, tuple) else key
-    rule = _HOLDS.get(str(kind))
+    rule = _HOLDS.get(_kind(key))
     return rule is not None and rule(since, key)
+
+
+def _kind(key: Hashable) -> Hashable:
+    return key[0] if isinstance(key, tuple) else key
 
 
 def hand_on(old: GameState, new: GameState) -> None:
     """Give a state the tables of the one before it that still hold."""
     if not old.memo:
         return
-    since = Since(old, new)
+    since, memo = Since(old, new), new.memo
     for key, table in old.memo.items():
-        if key not in new.memo and holds(key, since):
-            new.memo[key] = table
+        rule = _HOLDS.get(_kind(key))
+        if rule is not None and key not in memo and rule(since, key):
+            memo[key] = table

@@ -32,7 +32,8 @@ class Tide:
 
         Only ``dry`` hexes are entered; what is dearer than ``limit`` is left out.
         """
-        span = 1 + max((cost for cost, *_ in (*self.usual, *self.apart)), default=0)
+        costs = [cost for cost, _hexes in self.usual] + [cost for cost, _, _ in self.apart]
+        span = 1 + max(costs, default=0)
         setting_out, arriving = [0] * span, [0] * span  # by when it is due; nothing waits longer
         arriving[0] = sources
         left = dry | sources

@@ -32,6 +32,26 @@ def river_between(p: Position, a: int, b: int) -> River:
     return River(board.rivers[6 * a + board.grid.direction(a, b)])
 
 
+def on_this_bank(scenario: Scenario) -> tuple[tuple[int, ...], ...]:
+    """By hex, the neighbours that do not lie beyond the main river."""
+    return once(scenario, "on this bank", lambda: _neighbours(scenario, River.NONE, River.CHANNEL))
+
+
+def without_water(scenario: Scenario) -> tuple[tuple[int, ...], ...]:
+    """By hex, the neighbours with no river between."""
+    return once(scenario, "without water", lambda: _neighbours(scenario, River.NONE))
+
+
+def _neighbours(scenario: Scenario, *between: River) -> tuple[tuple[int, ...], ...]:
+    rivers = scenario.board.rivers
+    return tuple(
+        tuple(
+            there for edge, there in enumerate(six, 6 * here) if there >= 0 and rivers[edge] in between
+        )
+        for here, six in enumerate(scenario.board.grid.around)
+    )
+
+
 def crossings_at(scenario: Scenario, h: int) -> list[int]:
     """Crossing sites with an end in the hex."""
     return once(scenario, "crossings at", lambda: _sites_by_hex(scenario)).get(h, [])

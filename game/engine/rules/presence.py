@@ -64,6 +64,12 @@ def hostile(p: Position, a: int, b: int) -> bool:
     return a != b and p.relations[a][b] is Relation.HOSTILE
 
 
+def enemies_of(p: Position, side: int) -> list[bool]:
+    """By side, whether it is an enemy."""
+    ties = p.relations[side]
+    return [other != side and tie is Relation.HOSTILE for other, tie in enumerate(ties)]
+
+
 def enemies_at(p: Position, h: int, side: int, *, hidden: bool = True) -> list[int]:
     """Enemy units of `side` in a hex; `hidden` includes those not yet found."""
     return [
@@ -98,12 +104,13 @@ def barred_by_contact_line(p: Position, h: int, side: int) -> bool:
 
 def held_by(p: Position, *sides: int) -> bytearray:
     """1 for every hex that one of these controls (NO_SIDE for nobody's), otherwise 0."""
-    return bytearray(bytes(p.control).translate(_table(*sides)))
+    return bytearray(bytes(p.control).translate(controlled_by(*sides)))
 
 
 @lru_cache(maxsize=64)
-def _table(*numbers: int) -> bytes:
-    return bytes(k in numbers for k in range(256))
+def controlled_by(*sides: int) -> bytes:
+    """What turns the owners of hexes into flags: 1 for what one of these sides controls."""
+    return bytes(owner in sides for owner in range(256))
 
 
 def room_for(p: Position, h: int, side: int, unit: int) -> bool:

@@ -10,13 +10,14 @@ all of them together are one pool, whichever of them reaches a unit.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.engine.board import NO_SIDE
 from game.engine.draft import Position
 from game.engine.memo import once
 from game.engine.rules.crossings import supply_capacity
 from game.engine.rules.links import Crossings, flood, land_strides, road_links
-from game.engine.rules.presence import held_by, hostile, side_of
+from game.engine.rules.presence import controlled_by, enemies_of, side_of
 from game.engine.rules.zoc import enemy_zone
 from game.engine.state import Status
 from game.hexes import flags_of, gathered, set_of
@@ -44,11 +45,14 @@ def network(p: Position, side: int) -> Network:
 def _network(p: Position, side: int) -> Network:
     size = p.scenario.board.grid.size
     ground = _passable(p, side)
-    roads, firm = _area(p, side, ground, limited=False)
+    over = _in_use(p, side, limited=False)
+    roads = bytearray(size)
+    for h in flood(road_links(p.scenario, over), source_hexes(p, side), flags_of(ground, size)):
+        roads[h] = 1
+    firm = everything = _area(p, over, ground, roads)
     capacity = sum(_limited(p, side))
-    everything = firm
     if capacity:
-        roads, everything = _area(p, side, ground, limited=True)
+        everything = _area(p, _in_use(p, side, limited=True), ground, roads)
     return Network(flags_of(firm, size), flags_of(everything, size), capacity, roads)
 
 
@@ -100,14 +104,20 @@ def in_bridgehead(p: Position, unit: int) -> bool:
 def _passable(p: Position, side: int) -> int:
     """The hexes supply may pass: own or nobody's, free of enemies and their zones."""
     own, enemies = [], []
+    foes, cards, on_map = enemies_of(p, side), p.scenario.oob.units, Status.ON_MAP
     for number, unit in enumerate(p.units):
-        if unit.status is Status.ON_MAP:
-            if side_of(p, number) == side:
+        if unit.status is on_map:
+            if cards[number].side == side:
                 own.append(unit.at)
-            elif not unit.hidden and hostile(p, side, side_of(p, number)):
+            elif not unit.hidden and foes[cards[number].side]:
                 enemies.append(unit.at)
-    ground = set_of(held_by(p, side, NO_SIDE)) & ~set_of(enemy_zone(p, side))
+    ground = _own_or_nobodys(bytes(p.control), side) & ~set_of(enemy_zone(p, side))
     return (ground & ~gathered(enemies)) | gathered(own)
+
+
+@lru_cache(maxsize=64)
+def _own_or_nobodys(control: bytes, side: int) -> int:
+    return set_of(control.translate(controlled_by(side, NO_SIDE)))
 
 
 def _limited(p: Position, side: int) -> list[int]:
@@ -126,23 +136,23 @@ def _usable(p: Position, crossing: int, side: int) -> bool:
     return p.scenario.board.crossings[crossing].owner in (NO_SIDE, side)
 
 
-def _area(p: Position, side: int, ground: int, *, limited: bool) -> tuple[bytearray, int]:
-    """Roads over passable ground linked to the sources, and what lies within the trace of them.
+def _area(p: Position, over: Crossings, ground: int, linked: bytearray) -> int:
+    """What lies within the trace of the linked roads, to which those are added that are now linked.
 
     A road that begins at a landing carries supply on, if the landing lies within the trace.
     """
-    over = _in_use(p, side, limited=limited)
     roads, land = road_links(p.scenario, over), land_strides(p.scenario, over)
     size, trace = p.scenario.board.grid.size, p.scenario.rules.supply.trace
-    passable, linked, area = flags_of(ground, size), bytearray(size), 0
-    fresh = flood(roads, source_hexes(p, side), passable)
-    while fresh:
+    ends = [*over, *((b, a) for a, b in over)]
+    while True:
+        area = land.flood(set_of(linked), ground, trace)
+        landings = [h for other, h in ends if not linked[h] and (area >> h & 1 or linked[other])]
+        fresh = flood(roads, landings, flags_of(ground, size)) if landings else ()
+        fresh = [h for h in fresh if not linked[h]]
+        if not fresh:
+            return area
         for h in fresh:
             linked[h] = 1
-        area = land.flood(set_of(linked), ground, trace)
-        landings = [h for ends in over for h in ends if area >> h & 1 and not linked[h]]
-        fresh = [h for h in flood(roads, landings, passable) if not linked[h]]
-    return linked, area
 
 
 def _in_use(p: Position, side: int, *, limited: bool) -> Crossings:
