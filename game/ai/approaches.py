@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from game.ai.picture import Picture
 from game.engine.board import River
+from game.engine.changed import changed
 from game.engine.rules.boats import boats_at, fits_into_boats
 from game.engine.rules.crossings import carrier
 from game.engine.rules.ground import terrain_at
@@ -101,7 +101,7 @@ def moved(pic: Picture, places: Mapping[int, int]) -> GameState:
     units = list(p.units)
     for n, h in places.items():
         if units[n].at != h:
-            units[n] = replace(units[n], at=h)
-    position = replace(p, units=tuple(units))
+            units[n] = changed(units[n], at=h)
+    position = changed(p, units=tuple(units))
     position.memo["network", pic.side] = network(p, pic.side)
     return position

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from game.ai.ways import ashore
 from game.engine.board import NOWHERE, River
+from game.engine.changed import changed
 from game.engine.memo import once
 from game.engine.rulebook import MoveClass
 from game.engine.rules.supply import Network, network
@@ -136,7 +136,7 @@ class Lifeline:
             for h in ashore(pic.grid, land, unit.at, _REACH):
                 if h not in firm_ground:
                     control[h] = pic.cards[e].side
-        return network(replace(p, control=bytes(control)), pic.side)
+        return network(changed(p, control=bytes(control)), pic.side)
 
 
 def roads(scenario: Scenario) -> bytes:

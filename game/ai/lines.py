@@ -7,7 +7,6 @@ would be (`game.engine.rules.supply.network`).
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
@@ -17,6 +16,7 @@ from game.ai.retreat import risked
 from game.ai.tasks import Task
 from game.ai.ways import area_of, around
 from game.engine.board import NOWHERE, CrossingKind, CrossingState, River
+from game.engine.changed import changed
 from game.engine.rulebook import MoveClass, Trait
 from game.engine.rules.ground import crossings_at
 from game.engine.rules.presence import room_for
@@ -50,7 +50,7 @@ def lifelines(pic: Picture) -> Iterator[Task]:
             continue
         control = bytearray(p.control)
         control[h] = pic.cards[raiders[0]].side
-        left = network(replace(p, control=bytes(control)), pic.side).all
+        left = network(changed(p, control=bytes(control)), pic.side).all
         cut = [
             n
             for n in pic.own()
@@ -166,11 +166,11 @@ class _Ring:
         p = self._pic.view
         units, control = list(p.units), bytearray(p.control)
         for n in self._pic.own_at(here):
-            units[n] = replace(units[n], status=Status.WAITING, at=NOWHERE)
+            units[n] = changed(units[n], status=Status.WAITING, at=NOWHERE)
         for h in (here, *(h for h, river in self._pic.steps_over(here) if river != River.MAIN)):
             if not self._pic.neutral_ground(h):
                 control[h] = self._side
-        then = replace(p, units=tuple(units), control=bytes(control))
+        then = changed(p, units=tuple(units), control=bytes(control))
         return _fed(then, self._side, self._hex)
 
     def _cut_by(self, who: dict[int, int]) -> bool:
@@ -179,8 +179,8 @@ class _Ring:
         p = self._pic.view
         units = list(p.units)
         for n, h in who.items():
-            units[n] = replace(units[n], at=h)
-        return not _fed(replace(p, units=tuple(units)), self._side, self._hex)
+            units[n] = changed(units[n], at=h)
+        return not _fed(changed(p, units=tuple(units)), self._side, self._hex)
 
     def _blocks(self, able: list[int]) -> dict[int, tuple[int, int]]:
         """By hex near them within reach: how much of their way out it bars, and who comes there."""

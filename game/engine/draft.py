@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any, TypeAlias
 
 from game.engine.board import NO_SIDE
+from game.engine.changed import changed
 from game.engine.dice import THROWN, Purpose, chance_at_least, ways
 from game.engine.events import (
     ControlChanged,
@@ -147,8 +148,8 @@ class Draft:
         now = self.units[unit]
         if all(getattr(now, name) == value for name, value in fields.items()):
             return now
-        self.units[unit] = changed = replace(now, **fields)
-        return changed
+        self.units[unit] = after = changed(now, **fields)
+        return after
 
     def roll(
         self, purpose: Purpose, subject: str, outcome: Callable[[int], Hashable] | None = None

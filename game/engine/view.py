@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from hashlib import blake2b
 
+from game.engine.changed import changed
 from game.engine.dice import Dice
 from game.engine.memo import once
 from game.engine.state import BeltNow, GameState, Status, TunnelNow, Unit
@@ -43,7 +44,7 @@ def _view_for(state: GameState, side: int) -> GameState:
         m if n == side else replace(m, car_bombs=0, replacements=0, attacks=0)
         for n, m in enumerate(state.means)
     )
-    view = replace(
+    view = changed(
         state,
         units=units,
         works=_known_works(state, units, side),
@@ -97,7 +98,7 @@ def _at_ease(unit: Unit) -> Unit:
     """The unit without what it has been told; one object for equal units, so that views compare
     quickly."""
     if unit.stand_fast or unit.digging:
-        return replace(unit, stand_fast=False, digging=False)
+        return changed(unit, stand_fast=False, digging=False)
     return unit
 
 

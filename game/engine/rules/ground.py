@@ -46,7 +46,9 @@ def _neighbours(scenario: Scenario, *between: River) -> tuple[tuple[int, ...], .
     rivers = scenario.board.rivers
     return tuple(
         tuple(
-            there for edge, there in enumerate(six, 6 * here) if there >= 0 and rivers[edge] in between
+            there
+            for edge, there in enumerate(six, 6 * here)
+            if there >= 0 and rivers[edge] in between
         )
         for here, six in enumerate(scenario.board.grid.around)
     )

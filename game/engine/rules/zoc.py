@@ -16,7 +16,6 @@ from game.engine.rules.ground import on_this_bank, terrain_at
 from game.engine.rules.presence import enemies_of
 from game.engine.state import Status, Supply
 
-
 _ON_MAP: Final = Status.ON_MAP  # asked for every unit of many positions
 
 
@@ -69,10 +68,6 @@ def enemy_hexes(p: Position, side: int, *, hidden: bool = False) -> bytearray:
     found = bytearray(p.scenario.board.grid.size)
     foes, cards = enemies_of(p, side), p.scenario.oob.units
     for number, unit in enumerate(p.units):
-        if (
-            unit.status is _ON_MAP
-            and (hidden or not unit.hidden)
-            and foes[cards[number].side]
-        ):
+        if unit.status is _ON_MAP and (hidden or not unit.hidden) and foes[cards[number].side]:
             found[unit.at] = 1
     return found
