@@ -1,6 +1,5 @@
 """Movement cost over the whole map, from or to the nearest of many hexes."""
 
-import sys
 from array import array
 from collections.abc import Iterable
 from typing import Final
@@ -14,6 +13,8 @@ from game.hexes.tides import tide_of
 UNREACHED: Final = -1
 """Stands in a field for hexes that no source reaches."""
 _BYTES: Final = array("i").itemsize
+_LEAST_FIRST: Final = array("i", [1]).tobytes()[0] == 1
+"""Whether this machine writes the least byte of a number first."""
 
 
 def field(
@@ -63,6 +64,6 @@ def _numbered(levels: list[tuple[int, int]], size: int) -> "array[int]":
                 column |= int.from_bytes(flags_of(hexes, size), "little") << place
         flat[byte::_BYTES] = column.to_bytes(size, "little")
     found = array("i", bytes(flat))
-    if sys.byteorder == "big":
+    if not _LEAST_FIRST:
         found.byteswap()
     return found
