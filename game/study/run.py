@@ -126,7 +126,7 @@ def run(
     """
     loaded = load_scenario(scenario)
     roster = {**default_roster(loaded), **(commanders or {})}
-    task = Task(scenario, seed, tuple(roster.items()))
+    player = Player(Task(scenario, seed, tuple(roster.items())), loaded)
     tally = Tally(loaded)
     end, problem = End.COMPLETE, ""
     begun = time.monotonic()
@@ -141,7 +141,7 @@ def run(
             progress(Progress(done, runs, now))
 
     jobs = min(jobs, runs)
-    games = _here(task, runs, tell) if jobs <= 1 else Workers(task, jobs).results(range(runs))
+    games = _here(player, runs, tell) if jobs <= 1 else Workers(player, jobs).results(range(runs))
     try:
         for result in games:
             if isinstance(result, Failed):
@@ -180,10 +180,9 @@ def run(
 
 
 def _here(
-    task: Task, runs: int, tell: Callable[[float], object]
+    player: Player, runs: int, tell: Callable[[float], object]
 ) -> Generator[GameResult | Failed | None, None, None]:
     """Play in this process."""
-    player = Player(task)
     for number in range(runs):
 
         def watch(state: GameState, before: int = number) -> None:

@@ -1,14 +1,17 @@
 """Games in processes of their own.
 
-A worker loads the scenario once and plays the games it is given. It looks at every dawn whether
-to stop, and keeps nothing between games. Everything works with processes that are started afresh,
-as on Windows and macOS.
+A worker plays the games it is given. It looks at every dawn whether to stop, and keeps nothing
+between games. Where a process may be copied it begins with all that this one has loaded; elsewhere,
+as on Windows and macOS, it is started afresh and loads the scenario once.
 """
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
+import sys
+import threading
 from collections.abc import Generator, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -17,6 +20,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from game.ai.commander import Commander
+from game.engine.scenario import Scenario
 from game.engine.state import GameState
 from game.scenario.package import load_record, load_scenario
 from game.study.result import GameResult, play
@@ -57,22 +61,22 @@ class StoppedError(Exception):
 class Player:
     """Plays the games of a task, one after the other."""
 
-    def __init__(self, task: Task) -> None:
-        """Load what all games need.
+    def __init__(self, task: Task, scenario: Scenario | None = None) -> None:
+        """Load what all games need, the scenario too if it is not given.
 
         Raises:
             ScenarioError, ScriptError: if it cannot be loaded.
         """
-        self._task = task
-        self._scenario = load_scenario(task.ref)
+        self.task = task
+        self._scenario = scenario or load_scenario(task.ref)
         names = (name for _side, name in task.roster)
         self._record = load_record(task.ref) if "historian" in names else None
 
     def play(self, number: int, watch: Any = None) -> GameResult | Failed:
         """Play a game; what goes wrong in it is returned."""
-        seed = self._task.seed + number
+        seed = self.task.seed + number
         try:
-            who: dict[str, Commander] = commanders(dict(self._task.roster), self._record)
+            who: dict[str, Commander] = commanders(dict(self.task.roster), self._record)
             return play(self._scenario, number, seed, who, watch)
         except StoppedError:
             raise
@@ -87,11 +91,13 @@ _player: Player | None = None
 _stop: Any = None
 
 
-def _start(task: Task, stop: Any) -> None:
+def _start(task: Task, stop: Any, player: Player | None) -> None:
     """Make a process ready to play; Ctrl-C is the business of the process that waits."""
     global _player, _stop
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _player, _stop = Player(task), stop
+    if player is not None:
+        gc.freeze()  # what has been copied is shared until something writes to it
+    _player, _stop = player or Player(task), stop
 
 
 def _play(number: int) -> GameResult | Failed | None:
@@ -110,9 +116,9 @@ def _look(_state: GameState) -> None:
 class Workers:
     """A number of processes that play."""
 
-    def __init__(self, task: Task, jobs: int) -> None:
-        """Nothing is started before `results` is asked for."""
-        self._task = task
+    def __init__(self, player: Player, jobs: int) -> None:
+        """`player` is one of this process. Nothing is started before `results` is asked for."""
+        self._player = player
         self._jobs = jobs
 
     def results(self, games: range) -> Generator[GameResult | Failed | None, None, None]:
@@ -125,12 +131,12 @@ class Workers:
             yield from self._round(range(first, min(first + size, games.stop)))
 
     def _round(self, games: range) -> Generator[GameResult | Failed | None, None, None]:
-        context = multiprocessing.get_context("spawn")
+        copied = may_be_copied()
+        context = multiprocessing.get_context("fork" if copied else "spawn")
         stop = context.Event()
+        ready = (self._player.task, stop, self._player if copied else None)
         with hold_interrupts():
-            pool = ProcessPoolExecutor(
-                min(self._jobs, len(games)), context, _start, (self._task, stop)
-            )
+            pool = ProcessPoolExecutor(min(self._jobs, len(games)), context, _start, ready)
         left = iter(games)
         waiting: set[Future[GameResult | Failed | None]] = set()
         try:
@@ -160,6 +166,12 @@ class Workers:
             process.join(GRACE_S)
             if process.is_alive():
                 process.terminate()
+
+
+def may_be_copied() -> bool:
+    """Whether this process can be copied as it is: on Linux, and only while no thread runs in it
+    that might just then hold a lock."""
+    return sys.platform == "linux" and threading.active_count() == 1
 
 
 @contextmanager

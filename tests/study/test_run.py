@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import threading
 import tracemalloc
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from game.ai import commander
 from game.ai.match import play_out
 from game.engine.state import GameState, digest
 from game.scenario.package import load_scenario
-from game.study import End, Progress, Study, run
+from game.study import End, Progress, Study, run, workers
 from game.study.report import report
 from game.study.result import GameResult, play
 from game.study.tally import Tally
@@ -29,12 +30,28 @@ def plain(study: Study) -> dict[str, object]:
     return {key: value for key, value in report(study).items() if key not in TIMES}
 
 
-def test_any_number_of_processes_gives_the_same() -> None:
+@pytest.mark.parametrize("afresh", [False, True])
+def test_any_number_of_processes_gives_the_same(
+    afresh: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if afresh:
+        monkeypatch.setattr(workers, "may_be_copied", lambda: False)
     here, there = (run(TINY, 5, 3, jobs, LOTS) for jobs in (1, 2))
     assert here.end is there.end is End.COMPLETE
     assert plain(here) == plain(there)
     assert len(set(here.states)) > 1
     assert plain(run(TINY, 5, 4, 1, LOTS))["states"] != plain(here)["states"]
+
+
+def test_a_process_with_threads_is_not_copied() -> None:
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    try:
+        assert not workers.may_be_copied()
+    finally:
+        done.set()
+        thread.join()
 
 
 def test_games_are_those_anybody_can_play_again() -> None:
