@@ -64,6 +64,8 @@ class Picture:
         """By unit, what it costs to use it for something else today."""
         self._steps = steps_by_hex(scenario)
         self.takings = Takings(self)
+        self.bars: dict[int, float] = {}
+        """By hex with enemies who bar own supply: what it would be worth to be rid of them."""
         self._crossings = view.crossings
         self._plan_costs: dict[MoveClass, bytes] = {}
         self._near: dict[tuple[int, ...], dict[int, int]] = {}

@@ -32,6 +32,8 @@ _PLACES: Final = 8
 """Places without an objective that are thought of at most."""
 
 
+_ELSEWHERE: Final = 0.4
+"""How much what is to be done elsewhere counts for a unit that is cut off."""
 _IDLE: Final = 0.12
 """What the best task must be worth to a unit that no task needs; less, and it is a reserve."""
 
@@ -272,6 +274,7 @@ def assign(pic: Picture, todo: list[Task], units: list[int]) -> dict[int, Task]:
     spare: dict[int, list[tuple[float, int]]] = {}
     weaker = pic.caution > pic.character.caution
     stands = [(n, pic.unit(n).at, pic.type(n).moves, max(1, allowance(pic.view, n))) for n in units]
+    cut = {n for n in units if is_cut(pic.unit(n))}
     fits = {hold: {n: _fit(pic, n, hold=hold) for n in units} for hold in (False, True)}
     for k, task in enumerate(todo):
         fit = fits[task.hold]
@@ -286,6 +289,8 @@ def assign(pic: Picture, todo: list[Task], units: list[int]) -> dict[int, Task]:
             score = task.value * fit[n] / (1 + 0.6 * far / pace)
             if task.hold and not far:
                 score *= 2.2
+            elif n in cut and task.reason.why is not Why.RELIEVE:
+                score *= _ELSEWHERE
             pairs.append((-score, n, k))
             if weaker:
                 spare.setdefault(n, []).append((score * (1.0 if task.hold else 0.4), k))
