@@ -23,6 +23,8 @@ from game.engine.rules.zoc import enemy_zone
 from game.engine.scenario import Scenario
 from game.engine.state import GameState, Status, Supply, Unit
 
+_LAST: Final = 0.25
+"""What a step is worth on the last day to who thinks of the end, in parts of its worth before."""
 _MOST: Final = 30
 """Strength that can be brought against one hex."""
 
@@ -71,7 +73,10 @@ class Picture:
         self._near: dict[tuple[int, ...], dict[int, int]] = {}
         self._courses: dict[tuple[tuple[int, ...], MoveClass], Course] = {}
         self.look_again()
-        self.caution = character.caution * self._balance()
+        balance = self._balance()
+        self.weaker = balance > 1.0
+        """Whether the enemies that are seen are stronger on the whole."""
+        self.caution = character.caution * balance * self._use_left()
 
     def see(self, view: GameState) -> bool:
         """Take in the view after an order; False if it was refused."""
@@ -261,6 +266,12 @@ class Picture:
                 elif self.foes[self.cards[n].side] and not unit.hidden:
                     theirs += self.weight(n)
         return float(min(1.25, max(0.6, (theirs / ours) ** 0.4)))
+
+    def _use_left(self) -> float:
+        """What a step is still good for: less and less in the last days, if that is thought of."""
+        horizon = self.character.horizon
+        left = self.view.scenario.turns - self.view.turn + 1
+        return 1.0 if left > horizon else max(_LAST, left / (horizon + 1))
 
     def _threat(self) -> list[int]:
         """By hex, the strength enemies could bring beside it in a turn, roughly."""
