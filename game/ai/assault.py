@@ -188,7 +188,7 @@ def _plans(
         traits, unit = pic.traits(n), pic.unit(n)
         score = float(pic.power(n)) - 3 * ties.get(n, 0.0) - 2 * unit.supply
         score += 1.5 * (partner in traits) + 1.0 * (unit.at in near[n])
-        score += 4.0 * (rowed and Trait.ENGINEER in traits)
+        score += 8.0 * (rowed and Trait.ENGINEER in traits)
         return (-score, n)
 
     order = sorted(near, key=eagerness)

@@ -106,6 +106,16 @@ def landings(pic: Picture, sites: list[tuple[float, int]]) -> set[int]:
     return found
 
 
+def piers(pic: Picture, sites: list[tuple[float, int]]) -> set[int]:
+    """Near ends of sites at whose far end enemies stand: room there is for who attacks them."""
+    found = set()
+    for _value, number in sites:
+        near, far = ends(pic, pic.board.crossings[number])
+        if near != NOWHERE and pic.enemies_at(far):
+            found.add(near)
+    return found
+
+
 def _is_near(pic: Picture, n: int, end: int) -> bool:
     """Whether a bridging unit can be at the end of a crossing in a day."""
     way = pic.course((end,), _area(pic, end), pic.type(n).moves)
@@ -160,7 +170,7 @@ def work_order(pic: Picture, n: int, number: int) -> Order | None:
     course = pic.course((near,), _area(pic, near), pic.type(n).moves)
     reached = pic.range(n).cost
     goal = min(
-        (h for h in reached if room_for(pic.view, h, pic.side, n)),
+        (h for h in reached if room_for(pic.view, h, pic.side, n) and h not in pic.piers),
         key=lambda h: (course[h] + _risk(pic, n, h), h),
         default=unit.at,
     )

@@ -6,7 +6,7 @@ from collections.abc import Generator, Iterator
 from typing import Final, TypeAlias
 
 from game.ai.assault import Attacks, Plan, attack_on, least_gain
-from game.ai.bridging import footholds, landings, wanted_sites, work_order, works
+from game.ai.bridging import footholds, landings, piers, wanted_sites, work_order, works
 from game.ai.character import Character
 from game.ai.commander import Intent, Reason, Turn, Why
 from game.ai.lines import lifelines, rings
@@ -14,12 +14,10 @@ from game.ai.moving import next_step, takes_what_is_claimed
 from game.ai.outside import box_orders, fights, in_boxes, leave_order, leaving_tasks
 from game.ai.people import agreed, given_up, relief, ways_out
 from game.ai.picture import Picture
-from game.ai.reopening import broken_lines
 from game.ai.resting import leaders, postures, refits, rests
 from game.ai.retreat import ways_back
-from game.ai.rides import roads_to_guard
 from game.ai.sappers import cleared, crossings_denied
-from game.ai.tasks import Task, assign, tasks
+from game.ai.tasks import Task, are_sappers, assign, tasks
 from game.engine.legality import why_illegal
 from game.engine.orders import Bombard, Move, Order
 from game.engine.rulebook import Trait
@@ -48,13 +46,12 @@ class General:
         yield from _leave(pic)
         todo = tasks(pic)
         sites = wanted_sites(pic, todo)
+        pic.piers = piers(pic, sites)
         yield from _build(pic, sites)
         yield from _outside(pic, todo)
         exits = leaving_tasks(pic)
         able = [n for n in pic.own() if _can_act(pic, n)]
-        broken = broken_lines(pic)
-        pic.bars = broken.foes
-        lines = [*lifelines(pic), *broken.tasks, *roads_to_guard(pic), *rings(pic, able)]
+        lines = [*lifelines(pic), *rings(pic, (n for n in able if not are_sappers(pic, n)))]
         banks = footholds(pic, sites)
         pic.landings = landings(pic, sites)
         goals = [*todo, *lines, *banks, *(task for task, _box in exits)]
@@ -66,7 +63,10 @@ class General:
         pic.look_again()
         yield from _build(pic, wanted_sites(pic, todo))
         pic.look_again()
+        pic.together = _going_over(pic, given)
         yield from _moves(pic, given, {id(task): box for task, box in exits})
+        pic.look_again()
+        yield from _build(pic, wanted_sites(pic, todo))
         yield from _all(pic, cleared(pic))
         yield from _fire(pic)
         yield from _all(pic, refits(pic))
@@ -138,6 +138,16 @@ def _duties(pic: Picture, given: dict[int, Task]) -> dict[int, float]:
             continue
         if pic.threat[post] and post in pic.range(n).cost:
             found[n] = 0.4 * task.value
+    return found
+
+
+def _going_over(pic: Picture, given: dict[int, Task]) -> dict[int, int]:
+    """By far bank, the strength of those who are to go over to it and can today."""
+    found: dict[int, int] = {}
+    for n, task in given.items():
+        bank = task.hexes[0]
+        if task.reason.why is Why.CROSS and (pic.unit(n).at == bank or bank in pic.range(n).cost):
+            found[bank] = found.get(bank, 0) + pic.weight(n)
     return found
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from game.ai.ways import ashore
-from game.engine.board import NOWHERE, River
+from game.engine.board import NO_SIDE, NOWHERE, River
 from game.engine.changed import changed
 from game.engine.memo import once
 from game.engine.rulebook import MoveClass
+from game.engine.rules.crossings import supply_capacity
 from game.engine.rules.supply import Network, network
 from game.engine.scenario import Scenario
 from game.engine.state import Supply
@@ -21,6 +22,7 @@ _CUT_OFF: Final = 5.0
 _CROWDED: Final = 4.0
 """The same beyond a crossing that feeds no more units."""
 _FERRIED: Final = 0.2
+_MANY: Final = 99
 _REACH: Final = 2
 """Hexes by which enemies are thought to come on in a turn when it is asked who may be cut off."""
 
@@ -37,6 +39,7 @@ class Lifeline:
         """Units that can still be fed beyond limited crossings."""
         self._then: Network | None = None
         self._links: dict[int, int] = {}
+        self._landings = self._fed_landings()
 
     def fed(self, n: int) -> bool:
         """Whether a unit is in supply now."""
@@ -53,7 +56,10 @@ class Lifeline:
             return 0.0
         link = self._link(h)
         if link == NOWHERE:
-            return _CUT_OFF
+            feeds = self._landings.get(h)
+            if feeds is None:
+                return _CUT_OFF
+            return _FERRIED if self.room + feeds > over else _CROWDED
         if firm[link]:
             return 0.0
         beyond_already = here >= 0 and not firm[here]
@@ -119,6 +125,20 @@ class Lifeline:
                         beyond.append(there)
             level = beyond
         return NOWHERE
+
+    def _fed_landings(self) -> dict[int, int]:
+        """Far banks not held yet to which a crossing in use leads from own supply, with the hexes
+        beside them: the units it would feed there."""
+        pic, found = self._pic, {}
+        for number, site in enumerate(pic.board.crossings):
+            feeds = supply_capacity(pic.view, number)
+            if feeds == 0 or site.owner not in (NO_SIDE, pic.side):
+                continue
+            for near, far in ((site.a, site.b), (site.b, site.a)):
+                if self.net.all[near] and not self.net.all[far] and pic.open_to_take(far):
+                    beside = (h for h, river in pic.steps_over(far) if river != River.MAIN)
+                    found.update(dict.fromkeys((far, *beside), _MANY if feeds is None else feeds))
+        return found
 
     def _if_they_come(self) -> Network:
         pic = self._pic

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.ai.picture import Picture, loss_if_attacked
 from game.ai.retreat import ground_held, risked
-from game.ai.tasks import Task
+from game.ai.tasks import Task, are_sappers
 from game.ai.ways import FAR, Course
 from game.engine.apply import apply
 from game.engine.board import NOWHERE, River
@@ -25,6 +25,8 @@ _BEYOND: int = 60
 """Hexes that are looked at in all."""
 _ALONE: float = 1.5
 """What it costs sappers to stand alone where the enemy can strike."""
+_IN_THE_WAY: float = 1.5
+"""What it costs militia to stand where others are to go over the river."""
 _COVER: float = 0.3
 """What a hex may gain at most by being looked at closely."""
 
@@ -141,14 +143,17 @@ def _fine(pic: Picture, n: int, h: int, rough: float, task: Task) -> float:
     """The same with the enemy's answer, cover and supply thought of."""
     friends = [m for m in pic.own_at(h) if m != n]
     defence = pic.weight(n) + sum(pic.weight(m) for m in friends)
+    defence = max(defence, pic.together.get(h, 0))
     lost = loss_if_attacked(pic, h, defence, pic.threat[h])
     score = rough - pic.character.reply * pic.caution * lost * pic.step_worth(n) * 0.6
     if pic.lifeline.fed(n):
         score -= pic.lifeline.price(n, h)
         if pic.character.foresight and pic.lifeline.exposed(h):
             score -= 1.5 * max(0.0, risked(pic, n) - ground_held(pic, h))
+    if h in pic.piers and Trait.MILITIA in pic.traits(n):
+        score -= _IN_THE_WAY
     if pic.threat[h]:
         score -= 0.08 * terrain_at(pic.view, h).shift
-        if not friends and Trait.ENGINEER in pic.traits(n) and pic.threat[h] > 2 * defence:
+        if not friends and are_sappers(pic, n) and pic.threat[h] > 2 * defence:
             score -= _ALONE
     return score + pic.err() * 0.5

@@ -10,7 +10,10 @@ from game.engine.refusal import Illegal
 from game.engine.rulebook import MoveClass
 from game.engine.rules.presence import room_for
 from game.engine.rules.withdrawal import reaches, way_to_box, way_to_hex
+from game.engine.state import Supply
 
+_BEATS = 1.5
+"""Times the strength of those near from which nobody runs who was in supply yesterday."""
 _TELLS = 5
 """Days after the first in which it tells to be cut off."""
 
@@ -25,7 +28,7 @@ def ways_back(pic: Picture) -> dict[int, tuple[Order, Reason]]:
             continue
         cut = not life.fed(n)
         endangered = pic.character.foresight > 0 and not cut and life.in_danger(n)
-        if not (cut or endangered) or _worth_staying(pic, n, cut=cut):
+        if not (cut or endangered) or _worth_staying(pic, n, cut=cut) or _is_stronger(pic, n):
             continue
         order = _way_out(pic, n, cut=cut)
         if order is not None:
@@ -37,6 +40,13 @@ def _worth_staying(pic: Picture, n: int, *, cut: bool) -> bool:
     """Whether the ground a unit holds is worth more than the unit is."""
     stake = 1.7 * risked(pic, n) if cut else risked(pic, n) * pic.character.foresight
     return ground_held(pic, pic.unit(n).at) >= stake
+
+
+def _is_stronger(pic: Picture, n: int) -> bool:
+    """Whether those in its hex can beat who comes at them, instead of running from him."""
+    unit = pic.unit(n)
+    strength = sum(pic.power(m) for m in pic.own_at(unit.at))
+    return unit.supply is not Supply.ISOLATED and strength >= _BEATS * pic.threat[unit.at] > 0
 
 
 def ground_held(pic: Picture, h: int) -> float:

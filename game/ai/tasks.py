@@ -21,7 +21,7 @@ _MANNED: Final = 1.6
 _LEAST: Final = 0.8
 """What must hang on a place for it to be a stronghold."""
 _FEW: Final = 2
-"""Strength up to which sappers do not go ahead of others."""
+"""Strength up to which sappers do not go ahead of others, nor hold a ring."""
 _FULL: Final = 12.0
 """Strength beyond which no post is manned."""
 _TASKS: Final = 48
@@ -32,8 +32,6 @@ _PLACES: Final = 8
 """Places without an objective that are thought of at most."""
 
 
-_ELSEWHERE: Final = 0.4
-"""How much what is to be done elsewhere counts for a unit that is cut off."""
 _IDLE: Final = 0.12
 """What the best task must be worth to a unit that no task needs; less, and it is a reserve."""
 
@@ -89,7 +87,7 @@ def _relief(pic: Picture) -> list[Task]:
         near = around(pic.grid, unit.at, 2)
         seen.update(near)
         foes = sum(pic.weight(e) for h in near for e in pic.enemies_at(h))
-        if foes and (foes <= _BEATABLE or not pic.weaker):
+        if foes and (foes <= _BEATABLE or pic.caution <= pic.character.caution):
             reason = Reason(Why.RELIEVE, hex=unit.at, unit=pic.id(n))
             area = _around(pic, unit.at)
             found.append(Task(reason, (unit.at,), 1.0 + unit.steps / 2, 1.5 * foes, area))
@@ -165,7 +163,7 @@ def _kept(
     pic: Picture, posts: list[tuple[float, int]], held: dict[int, float]
 ) -> list[tuple[float, int]]:
     """The weaker side does not try to hold everything: strongholds and the best other posts."""
-    if not pic.weaker:
+    if pic.caution <= pic.character.caution:
         return posts
     left = float(sum(pic.weight(n) for n in pic.own()))
     kept = []
@@ -187,7 +185,7 @@ def _needs(pic: Picture, posts: list[int]) -> dict[int, float]:
         near = [h for h in posts if distance(h, here) <= _STRIKE]
         for h in near:
             found[h] += pic.power(n) / len(near)
-    if pic.weaker:
+    if pic.caution > pic.character.caution:
         for h in posts:
             found[h] = max(found[h], min(_FULL, pic.threat[h] / 2.5))
     # Who stands close by, but beyond the river, strikes with what comes over.
@@ -225,7 +223,7 @@ def _garrisons(pic: Picture, posts: set[int]) -> list[Task]:
 def _hunts(pic: Picture) -> list[Task]:
     """The enemies there are; who is weaker than they only thinks of those who come near."""
     found = []
-    strong = not pic.weaker
+    strong = pic.caution <= pic.character.caution
     stands = () if strong else {pic.unit(n).at for n in pic.own()}
     near = {h for here in stands for h in around(pic.grid, here, _STRIKE)}
     for h in sorted({pic.unit(n).at for n in pic.enemies()}):
@@ -272,12 +270,12 @@ def assign(pic: Picture, todo: list[Task], units: list[int]) -> dict[int, Task]:
     """Give every unit a task, as far as there is one it can do."""
     pairs: list[tuple[float, int, int]] = []
     spare: dict[int, list[tuple[float, int]]] = {}
-    weaker = pic.weaker
+    weaker = pic.caution > pic.character.caution
     stands = [(n, pic.unit(n).at, pic.type(n).moves, max(1, allowance(pic.view, n))) for n in units]
-    cut = {n for n in units if is_cut(pic.unit(n))}
-    fits = {hold: {n: _fit(pic, n, hold=hold) for n in units} for hold in (False, True)}
+    kinds = {_kind(task) for task in todo}
+    fits = {kind: {n: _fit(pic, n, kind) for n in units} for kind in kinds}
     for k, task in enumerate(todo):
-        fit = fits[task.hold]
+        fit = fits[_kind(task)]
         courses = {
             moves: pic.course(task.hexes, task.area, moves)
             for moves in {moves for _n, _at, moves, _pace in stands}
@@ -289,8 +287,6 @@ def assign(pic: Picture, todo: list[Task], units: list[int]) -> dict[int, Task]:
             score = task.value * fit[n] / (1 + 0.6 * far / pace)
             if task.hold and not far:
                 score *= 2.2
-            elif n in cut and task.reason.why is not Why.RELIEVE:
-                score *= _ELSEWHERE
             pairs.append((-score, n, k))
             if weaker:
                 spare.setdefault(n, []).append((score * (1.0 if task.hold else 0.4), k))
@@ -316,12 +312,27 @@ def _crowded(task: Task, got: float, score: float) -> float:
     return score / (1 + 2 * got / max(1.0, task.need)) - 0.001 * got
 
 
-def _fit(pic: Picture, n: int, *, hold: bool) -> float:
-    """How well a unit suits a task: militia holds, elite and tanks attack, sappers follow."""
+def are_sappers(pic: Picture, n: int) -> bool:
+    """Whether a unit is too few engineers to stand or fight alone."""
+    return Trait.ENGINEER in pic.traits(n) and pic.weight(n) <= _FEW
+
+
+def _kind(task: Task) -> Why:
+    """What counts for who suits a task: going over the river, holding a post, or taking ground."""
+    if task.reason.why is Why.CROSS:
+        return Why.CROSS
+    return Why.GUARD if task.hold else Why.TAKE
+
+
+def _fit(pic: Picture, n: int, kind: Why) -> float:
+    """How well a unit suits a task: militia holds, elite and tanks attack, sappers follow.
+
+    Over the river sappers go along, for an attack in boats takes them.
+    """
+    if are_sappers(pic, n):
+        return 1.25 if kind is Why.CROSS else 0.5
     traits = pic.traits(n)
-    if Trait.ENGINEER in traits and pic.weight(n) <= _FEW:
-        return 0.5
-    if hold:
+    if kind is Why.GUARD:
         if Trait.MILITIA in traits:
             return 1.3
         return 0.6 if Trait.ELITE in traits or Trait.ARMOUR in traits else 1.0

@@ -14,8 +14,8 @@ def test_there_is_an_answer_and_not_everything_is_one(position: Position) -> Non
     assert not position.right(position.carry_out(position.wrong)), "the wrong answer is one"
 
 
-def test_there_are_twenty_three() -> None:
-    assert len(positions()) == 23
+def test_there_are_twenty_four() -> None:
+    assert len(positions()) == 24
 
 
 UNSOLVED = 0
