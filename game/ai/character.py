@@ -36,6 +36,8 @@ class Character:
     """Days before the window of an objective opens from which defended ground of it is attacked."""
     foresight: float = 1.0
     """How far ahead being cut off is feared: 0 only when it has happened."""
+    horizon: int = 0
+    """Days before the end of the game from which own steps are spared less and less."""
     rings: int = 8
     """Positions that are looked at for closing rings and keeping them closed, about."""
 
@@ -45,8 +47,9 @@ _BOLD: Final = replace(
     _STEADY, caution=0.7, least_gain=0.0, reply=0.3, ground=1.4, keep=0.7, patience=30
 )
 _HARD: Final = replace(
-    _STEADY, breadth=6, rings=40, caution=0.85, least_gain=0.05, reply=0.45, ground=1.15
-)
+    _STEADY, attackers=9, breadth=8, rings=20, caution=0.7, least_gain=0.0, reply=0.4, ground=1.1,
+    keep=0.75, horizon=8,
+)  # fmt: skip
 _EASY: Final = Character(
     caution=1.1, attackers=2, breadth=1, reply=0.0, noise=2.5, foresight=0.0, keep=0.35,
     ground=0.55, rings=0,

@@ -14,8 +14,10 @@ from game.ai.moving import next_step, takes_what_is_claimed
 from game.ai.outside import box_orders, fights, in_boxes, leave_order, leaving_tasks
 from game.ai.people import agreed, given_up, relief, ways_out
 from game.ai.picture import Picture
+from game.ai.reopening import broken_lines
 from game.ai.resting import leaders, postures, refits, rests
 from game.ai.retreat import ways_back
+from game.ai.rides import roads_to_guard
 from game.ai.sappers import cleared, crossings_denied
 from game.ai.tasks import Task, are_sappers, assign, tasks
 from game.engine.legality import why_illegal
@@ -51,7 +53,10 @@ class General:
         yield from _outside(pic, todo)
         exits = leaving_tasks(pic)
         able = [n for n in pic.own() if _can_act(pic, n)]
-        lines = [*lifelines(pic), *rings(pic, (n for n in able if not are_sappers(pic, n)))]
+        broken = broken_lines(pic)
+        pic.bars = broken.foes
+        closers = [n for n in able if not are_sappers(pic, n)]
+        lines = [*lifelines(pic), *broken.tasks, *roads_to_guard(pic), *rings(pic, closers)]
         banks = footholds(pic, sites)
         pic.landings = landings(pic, sites)
         goals = [*todo, *lines, *banks, *(task for task, _box in exits)]

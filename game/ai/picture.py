@@ -23,6 +23,8 @@ from game.engine.rules.zoc import enemy_zone
 from game.engine.scenario import Scenario
 from game.engine.state import GameState, Status, Supply, Unit
 
+_LAST: Final = 0.25
+"""What a step is worth on the last day to who thinks of the end, in parts of its worth before."""
 _MOST: Final = 30
 """Strength that can be brought against one hex."""
 
@@ -68,12 +70,17 @@ class Picture:
         """By unit, what it costs to use it for something else today."""
         self._steps = steps_by_hex(scenario)
         self.takings = Takings(self)
+        self.bars: dict[int, float] = {}
+        """By hex with enemies who bar own supply: what it would be worth to be rid of them."""
         self._crossings = view.crossings
         self._plan_costs: dict[MoveClass, bytes] = {}
         self._near: dict[tuple[int, ...], dict[int, int]] = {}
         self._courses: dict[tuple[tuple[int, ...], MoveClass], Course] = {}
         self.look_again()
-        self.caution = character.caution * self._balance()
+        balance = self._balance()
+        self.weaker = balance > 1.0
+        """Whether the enemies that are seen are stronger on the whole."""
+        self.caution = character.caution * balance * self._use_left()
 
     def see(self, view: GameState) -> bool:
         """Take in the view after an order; False if it was refused."""
@@ -263,6 +270,12 @@ class Picture:
                 elif self.foes[self.cards[n].side] and not unit.hidden:
                     theirs += self.weight(n)
         return float(min(1.25, max(0.6, (theirs / ours) ** 0.4)))
+
+    def _use_left(self) -> float:
+        """What a step is still good for: less and less in the last days, if that is thought of."""
+        horizon = self.character.horizon
+        left = self.view.scenario.turns - self.view.turn + 1
+        return 1.0 if left > horizon else max(_LAST, left / (horizon + 1))
 
     def _threat(self) -> list[int]:
         """By hex, the strength enemies could bring beside it in a turn, roughly."""

@@ -56,6 +56,7 @@ def prize_of(pic: Picture, target: int) -> float:
     """What it is worth to have an enemy out of a hex."""
     worth = pic.worth.hexes
     value = 0.35 + worth[target] * (1.0 if pic.enemy_held(target) else 0.6)
+    value += pic.bars.get(target, 0.0)
     for there, river in pic.steps_over(target):
         if river == River.NONE:
             owner = pic.view.control[there]

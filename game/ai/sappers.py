@@ -49,7 +49,7 @@ def use_to_enemy(pic: Picture, number: int) -> float:
     theirs = sum(pic.enemy_held(h) for h in ends)
     if not theirs or (site.owner != NO_SIDE and not pic.foes[site.owner]):
         return 0.0
-    if theirs == 1 and pic.caution <= pic.character.caution:
+    if theirs == 1 and not pic.weaker:
         return 0.0  # the stronger side needs the crossing itself
     land = pic.board.landmass
     banks = {land[site.a], land[site.b]}

@@ -32,6 +32,8 @@ _PLACES: Final = 8
 """Places without an objective that are thought of at most."""
 
 
+_ELSEWHERE: Final = 0.4
+"""How much what is to be done elsewhere counts for a unit that is cut off."""
 _IDLE: Final = 0.12
 """What the best task must be worth to a unit that no task needs; less, and it is a reserve."""
 
@@ -87,7 +89,7 @@ def _relief(pic: Picture) -> list[Task]:
         near = around(pic.grid, unit.at, 2)
         seen.update(near)
         foes = sum(pic.weight(e) for h in near for e in pic.enemies_at(h))
-        if foes and (foes <= _BEATABLE or pic.caution <= pic.character.caution):
+        if foes and (foes <= _BEATABLE or not pic.weaker):
             reason = Reason(Why.RELIEVE, hex=unit.at, unit=pic.id(n))
             area = _around(pic, unit.at)
             found.append(Task(reason, (unit.at,), 1.0 + unit.steps / 2, 1.5 * foes, area))
@@ -163,7 +165,7 @@ def _kept(
     pic: Picture, posts: list[tuple[float, int]], held: dict[int, float]
 ) -> list[tuple[float, int]]:
     """The weaker side does not try to hold everything: strongholds and the best other posts."""
-    if pic.caution <= pic.character.caution:
+    if not pic.weaker:
         return posts
     left = float(sum(pic.weight(n) for n in pic.own()))
     kept = []
@@ -185,7 +187,7 @@ def _needs(pic: Picture, posts: list[int]) -> dict[int, float]:
         near = [h for h in posts if distance(h, here) <= _STRIKE]
         for h in near:
             found[h] += pic.power(n) / len(near)
-    if pic.caution > pic.character.caution:
+    if pic.weaker:
         for h in posts:
             found[h] = max(found[h], min(_FULL, pic.threat[h] / 2.5))
     # Who stands close by, but beyond the river, strikes with what comes over.
@@ -223,7 +225,7 @@ def _garrisons(pic: Picture, posts: set[int]) -> list[Task]:
 def _hunts(pic: Picture) -> list[Task]:
     """The enemies there are; who is weaker than they only thinks of those who come near."""
     found = []
-    strong = pic.caution <= pic.character.caution
+    strong = not pic.weaker
     stands = () if strong else {pic.unit(n).at for n in pic.own()}
     near = {h for here in stands for h in around(pic.grid, here, _STRIKE)}
     for h in sorted({pic.unit(n).at for n in pic.enemies()}):
@@ -270,8 +272,9 @@ def assign(pic: Picture, todo: list[Task], units: list[int]) -> dict[int, Task]:
     """Give every unit a task, as far as there is one it can do."""
     pairs: list[tuple[float, int, int]] = []
     spare: dict[int, list[tuple[float, int]]] = {}
-    weaker = pic.caution > pic.character.caution
+    weaker = pic.weaker
     stands = [(n, pic.unit(n).at, pic.type(n).moves, max(1, allowance(pic.view, n))) for n in units]
+    cut = {n for n in units if is_cut(pic.unit(n))}
     kinds = {_kind(task) for task in todo}
     fits = {kind: {n: _fit(pic, n, kind) for n in units} for kind in kinds}
     for k, task in enumerate(todo):
@@ -287,6 +290,8 @@ def assign(pic: Picture, todo: list[Task], units: list[int]) -> dict[int, Task]:
             score = task.value * fit[n] / (1 + 0.6 * far / pace)
             if task.hold and not far:
                 score *= 2.2
+            elif n in cut and task.reason.why is not Why.RELIEVE:
+                score *= _ELSEWHERE
             pairs.append((-score, n, k))
             if weaker:
                 spare.setdefault(n, []).append((score * (1.0 if task.hold else 0.4), k))
