@@ -96,12 +96,14 @@ def approach(
 def moved(pic: Picture, places: Mapping[int, int]) -> GameState:
     """The position with units where they would attack from."""
     p = pic.view
-    if all(p.units[n].at == h for n, h in places.items()):
+    going = frozenset((n, h) for n, h in places.items() if p.units[n].at != h)
+    if not going:
         return p
-    units = list(p.units)
-    for n, h in places.items():
-        if units[n].at != h:
+    known = pic.positions.get(going)
+    if known is None:
+        units = list(p.units)
+        for n, h in going:
             units[n] = changed(units[n], at=h)
-    position = changed(p, units=tuple(units))
-    position.memo["network", pic.side] = network(p, pic.side)
-    return position
+        known = pic.positions[going] = changed(p, units=tuple(units))
+        known.memo["network", pic.side] = network(p, pic.side)
+    return known

@@ -41,6 +41,8 @@ class Picture:
         self.grid = scenario.board.grid
         self.cards = scenario.oob.units
         self.rules = scenario.rules
+        self._types = scenario.types
+        self._step_worth = worth_of_steps(scenario)
         self._take(view)
         self.lots = random.Random(f"{view.dice.seed} {view.turn} {side}")
         self.foes = [hostile(view, side, other) for other in range(len(scenario.oob.sides))]
@@ -95,6 +97,8 @@ class Picture:
         self._own: list[int] | None = None
         self._enemies: list[int] | None = None
         self._zone: bytearray | None = None
+        self.positions: dict[frozenset[tuple[int, int]], GameState] = {}
+        """Positions that have been thought of: by who has gone from here to which hex."""
 
     def unit(self, n: int) -> Unit:
         """A unit as it is now."""
@@ -102,7 +106,7 @@ class Picture:
 
     def type(self, n: int) -> UnitType:
         """The type of a unit."""
-        return self.rules.unit_types[self.cards[n].type]
+        return self._types[n]
 
     def id(self, n: int) -> str:
         """The id of a unit."""
@@ -147,15 +151,16 @@ class Picture:
 
     def power(self, n: int) -> int:
         """Strength in attack."""
-        return self.type(n).factor * self.view.units[n].active
+        unit = self.view.units[n]
+        return self._types[n].factor * (unit.steps - unit.suppressed)
 
     def weight(self, n: int) -> int:
         """Strength in defence."""
-        return self.type(n).factor * self.view.units[n].steps
+        return self._types[n].factor * self.view.units[n].steps
 
     def step_worth(self, n: int) -> float:
         """What one step of a unit is worth."""
-        return self.type(n).factor / 2 + (0.5 if Trait.ENGINEER in self.traits(n) else 0.0)
+        return self._step_worth[n]
 
     def zone(self) -> bytearray:
         """1 for every hex in an enemy zone. Not to be changed."""
@@ -301,6 +306,15 @@ class Picture:
         return [power if power < _MOST else _MOST for power in found]
 
 
+def worth_of_steps(scenario: Scenario) -> tuple[float, ...]:
+    """By unit, what one of its steps is worth."""
+    return once(scenario, "worth of steps", lambda: tuple(map(_worth_of_step, scenario.types)))
+
+
+def _worth_of_step(kind: UnitType) -> float:
+    return kind.factor / 2 + (0.5 if Trait.ENGINEER in kind.traits else 0.0)
+
+
 def steps_by_hex(scenario: Scenario) -> tuple[tuple[tuple[int, int], ...], ...]:
     """By hex, its neighbours and the river on the hexside between."""
     return once(scenario, "steps by hex", lambda: _steps_by_hex(scenario.board))
@@ -345,6 +359,10 @@ def loss_if_attacked(pic: Picture, h: int, defence: int, threat: int) -> float:
         return 0.0
     p = pic.view
     total = odds_value(p, threat, max(1, defence)) + terrain_at(p, h).shift - p.works[h]
+    return once(p.scenario, ("defender's loss", total), lambda: _defenders_loss(p, total))
+
+
+def _defenders_loss(p: GameState, total: int) -> float:
     lost = 0.0
     for chance, cell in cells(p, total):
         lost += chance * (cell.defender_loss + (0.5 if cell.retreat else 0.0))

@@ -144,11 +144,18 @@ class Scenario:
     """The side whose three dials are graded in full; others have their own two."""
     focus: tuple[int, ...] = ()
     """Hexes on which the map opens; none = the middle of the own units."""
+    types: tuple[UnitType, ...] = field(init=False, compare=False, repr=False)
+    """The type of each unit."""
     memo: dict[Hashable, object] = field(
         init=False, default_factory=dict, compare=False, repr=False
     )
     """Tables derived from the fields above, built on demand by the rules."""
 
+    def __post_init__(self) -> None:
+        kinds = self.rules.unit_types
+        types = tuple(kinds[card.type] for card in self.oob.units)
+        object.__setattr__(self, "types", types)  # derived from the given fields
+
     def unit_type(self, unit: int) -> UnitType:
         """The type of the unit with this number."""
-        return self.rules.unit_types[self.oob.units[unit].type]
+        return self.types[unit]

@@ -52,8 +52,9 @@ class Outcome:
 
 def odds_value(p: Position, attack: int, defence: int) -> int:
     """Value of the odds, rounded in the defender's favour."""
+    least = max(1, defence)
     for row in p.scenario.rules.odds:
-        if attack * row.defence >= row.attack * max(1, defence):
+        if attack * row.defence >= row.attack * least:
             return row.value
     return p.scenario.rules.odds[-1].value
 

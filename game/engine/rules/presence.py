@@ -46,12 +46,12 @@ def side_of(p: Position, unit: int) -> int:
 
 def type_of(p: Position, unit: int) -> UnitType:
     """Type of a unit."""
-    return p.scenario.unit_type(unit)
+    return p.scenario.types[unit]
 
 
 def has(p: Position, unit: int, trait: Trait) -> bool:
     """Whether the unit's type has a trait."""
-    return trait in p.scenario.unit_type(unit).traits
+    return trait in p.scenario.types[unit].traits
 
 
 def relation(p: Position, a: int, b: int) -> Relation:

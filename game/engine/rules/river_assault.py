@@ -7,6 +7,7 @@ from typing import Final
 
 from game.engine.board import River
 from game.engine.draft import Draft, Position
+from game.engine.memo import once
 from game.engine.refusal import Illegal, Refusal
 from game.engine.rules.boats import boats_at, fits_into_boats
 from game.engine.rules.crossings import carrier, count_use, is_counted
@@ -22,6 +23,11 @@ def ways_over(p: Position, attackers: Sequence[int], target: int) -> dict[int, i
 
     Crossings carry as many as they can, those who fit into no boat first; boats take the rest.
     """
+    key = ("ways over", target, tuple(attackers))
+    return once(p, key, lambda: _ways_over(p, attackers, target))
+
+
+def _ways_over(p: Position, attackers: Sequence[int], target: int) -> dict[int, int]:
     direction = p.scenario.board.grid.direction
     beyond = [
         unit
