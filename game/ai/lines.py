@@ -14,11 +14,11 @@ from game.ai.commander import Reason, Why
 from game.ai.picture import Picture
 from game.ai.retreat import risked
 from game.ai.tasks import Task
-from game.ai.ways import area_of, around
+from game.ai.ways import area_of, ashore
 from game.engine.board import NOWHERE, CrossingKind, CrossingState, River
 from game.engine.changed import changed
 from game.engine.rulebook import MoveClass, Trait
-from game.engine.rules.ground import crossings_at
+from game.engine.rules.ground import crossings_at, on_this_bank
 from game.engine.rules.presence import room_for
 from game.engine.rules.supply import network, source_hexes
 from game.engine.state import GameState, Status
@@ -185,11 +185,11 @@ class _Ring:
     def _blocks(self, able: list[int]) -> dict[int, tuple[int, int]]:
         """By hex near them within reach: how much of their way out it bars, and who comes there."""
         pic = self._pic
-        open_now = self._net.all
         found: dict[int, tuple[int, int]] = {}
-        disc = {
-            h for h in around(pic.grid, self._hex, _NEAR)
-            if pic.board.landmass[h] == pic.board.landmass[self._hex] and not pic.enemies_at(h)
+        land = pic.board.landmass
+        barred = {
+            h: much for h in ashore(pic.grid, land, self._hex, _NEAR)
+            if not pic.enemies_at(h) and (much := self._barred(h))
         }  # fmt: skip
         for n in able:
             unit = pic.unit(n)
@@ -197,17 +197,16 @@ class _Ring:
                 continue
             if pic.grid.distance(unit.at, self._hex) > 2 * _NEAR + 2:
                 continue
-            for h in disc.intersection(pic.range(n).cost):
-                if h in found or not room_for(pic.view, h, pic.side, n):
-                    continue
-                barred = open_now[h] + sum(
-                    open_now[there] + self._net.roads[there]
-                    for there, river in pic.steps_over(h)
-                    if river != River.MAIN
-                )
-                if barred:
-                    found[h] = (barred, n)
+            for h in barred.keys() & pic.range(n).cost.keys():
+                if h not in found and room_for(pic.view, h, pic.side, n):
+                    found[h] = (barred[h], n)
         return found
+
+    def _barred(self, h: int) -> int:
+        """How much of the supply of the enemies a unit in a hex bars."""
+        open_now, roads = self._net.all, self._net.roads
+        near = on_this_bank(self._pic.view.scenario)[h]
+        return open_now[h] + sum(open_now[there] + roads[there] for there in near)
 
 
 def _fed(p: GameState, side: int, h: int) -> bool:

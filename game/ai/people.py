@@ -8,6 +8,7 @@ from game.ai.commander import Intent, Reason, Why
 from game.ai.picture import Picture
 from game.engine.legality import why_illegal
 from game.engine.orders import Convoy, HandOver, LayDown, OfferTerms, OpenCorridor
+from game.engine.refusal import Refusal
 from game.engine.rules.civilians import convoy_flag
 from game.engine.state import Status, Supply
 
@@ -22,9 +23,11 @@ def agreed(pic: Picture) -> Iterator[Intent]:
             place = pic.board.places[number].id
             for box in ("", *(b.id for b in pic.board.boxes)):
                 order = HandOver(place, to, box)
-                if why_illegal(pic.view, order) is None:
+                refused = why_illegal(pic.view, order)
+                if refused is None:
                     yield Intent(order, Reason(Why.AGREED, place))
-                    break
+                if refused is None or refused.code is not Refusal.NO_WAY:
+                    break  # it is not the box that is missing
 
 
 def ways_out(pic: Picture) -> Iterator[Intent]:

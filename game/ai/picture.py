@@ -25,6 +25,7 @@ from game.engine.state import GameState, Status, Supply, Unit
 
 _LAST: Final = 0.25
 """What a step is worth on the last day to who thinks of the end, in parts of its worth before."""
+_NOBODY: Final[list[int]] = []
 _MOST: Final = 30
 """Strength that can be brought against one hex."""
 
@@ -96,6 +97,8 @@ class Picture:
         self._stacks = stacks(view)
         self._own: list[int] | None = None
         self._enemies: list[int] | None = None
+        self._own_at: dict[int, list[int]] | None = None
+        self._enemies_at: dict[int, list[int]] | None = None
         self._zone: bytearray | None = None
         self.positions: dict[frozenset[tuple[int, int]], GameState] = {}
         """Positions that have been thought of: by who has gone from here to which hex."""
@@ -119,20 +122,22 @@ class Picture:
     def own(self) -> list[int]:
         """Own units on the map. Not to be changed."""
         if self._own is None:
+            cards = self.cards
             self._own = [
                 n
                 for n, u in enumerate(self.view.units)
-                if u.status is Status.ON_MAP and self.cards[n].side == self.side
+                if cards[n].side == self.side and u.status is Status.ON_MAP
             ]
         return self._own
 
     def enemies(self) -> list[int]:
         """Enemy units that are seen on the map. Not to be changed."""
         if self._enemies is None:
+            cards, foes = self.cards, self.foes
             self._enemies = [
                 n
                 for n, u in enumerate(self.view.units)
-                if u.status is Status.ON_MAP and not u.hidden and self.foes[self.cards[n].side]
+                if foes[cards[n].side] and not u.hidden and u.status is Status.ON_MAP
             ]
         return self._enemies
 
@@ -141,13 +146,22 @@ class Picture:
         return self._stacks.get(h, [])
 
     def own_at(self, h: int) -> list[int]:
-        """Own units in a hex."""
-        return [n for n in self.at(h) if self.cards[n].side == self.side]
+        """Own units in a hex. Not to be changed."""
+        if self._own_at is None:
+            self._own_at = self._by_hex(self.own())
+        return self._own_at.get(h, _NOBODY)
 
     def enemies_at(self, h: int) -> list[int]:
-        """Enemies seen in a hex."""
-        units = self.view.units
-        return [n for n in self.at(h) if self.foes[self.cards[n].side] and not units[n].hidden]
+        """Enemies seen in a hex. Not to be changed."""
+        if self._enemies_at is None:
+            self._enemies_at = self._by_hex(self.enemies())
+        return self._enemies_at.get(h, _NOBODY)
+
+    def _by_hex(self, units: list[int]) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for n in units:
+            found.setdefault(self.view.units[n].at, []).append(n)
+        return found
 
     def power(self, n: int) -> int:
         """Strength in attack."""

@@ -110,6 +110,7 @@ _HOLDS: Final[Mapping[Hashable, Callable[[Since, Any], bool]]] = MappingProxyTyp
         "move costs": lambda since, key: since.ways,
         "road steps": lambda since, key: since.ways,
         "enemy zone": lambda since, key: since.others(key[1]),
+        "stops": lambda since, key: since.others(key[1]) and since.belts,
         "near enemy": lambda since, key: since.others(key[1]),
         "closed": lambda since, key: since.others(key[1]) and since.contact_line(key[1]),
         "off limits": lambda since, key: since.others(key[1]) and since.control,

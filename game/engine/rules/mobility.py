@@ -11,7 +11,7 @@ from game.engine.memo import once
 from game.engine.rulebook import MoveClass, Trait
 from game.engine.rules.belts import belt_stops
 from game.engine.rules.ground import IMPASSABLE, move_costs
-from game.engine.rules.presence import has, held_by, hostile, relation, side_of, type_of
+from game.engine.rules.presence import enemies_of, has, held_by, relation, side_of, type_of
 from game.engine.rules.zoc import enemy_hexes, enemy_zone
 from game.engine.state import Status
 from game.hexes import HexGrid, Reach, reach
@@ -40,24 +40,29 @@ def _closed_hexes(p: Position, side: int) -> bytearray:
         for other in range(len(p.scenario.oob.sides))
     ]
     closed = held_by(p, *(other for other, shut in enumerate(neutral) if shut))
+    foes, cards, on_map = enemies_of(p, side), p.scenario.oob.units, Status.ON_MAP
     for number, unit in enumerate(p.units):
-        if unit.status is Status.ON_MAP and not unit.hidden:
-            other = side_of(p, number)
-            if other != side and (neutral[other] or hostile(p, side, other)):
+        if unit.status is on_map and not unit.hidden:
+            other = cards[number].side
+            if neutral[other] or foes[other]:
                 closed[unit.at] = 1
     return closed
 
 
 def stops(p: Position, unit: int) -> bytearray:
     """1 for every hex in which the unit's move would end: enemy zones and known belts."""
-    side = side_of(p, unit)
+    side, sapper = side_of(p, unit), has(p, unit, Trait.ENGINEER)
+    return enemy_zone(p, side) if sapper else once(p, ("stops", side), lambda: _stops(p, side))
+
+
+def _stops(p: Position, side: int) -> bytearray:
     found = enemy_zone(p, side)
     belts = [
         p.scenario.oob.belts[k].hex
         for k, belt in enumerate(p.belts)
         if belt.known and not belt.gone and belt_stops(p, side, p.scenario.oob.belts[k].hex)
     ]
-    if belts and not has(p, unit, Trait.ENGINEER):
+    if belts:
         found = bytearray(found)
         for h in belts:
             found[h] = 1

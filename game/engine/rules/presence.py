@@ -21,8 +21,9 @@ def stacks(p: Position) -> dict[int, list[int]]:
 
 def _stacks(p: Position) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
+    on_map = Status.ON_MAP
     for number, unit in enumerate(p.units):
-        if unit.status is Status.ON_MAP:
+        if unit.status is on_map:
             found.setdefault(unit.at, []).append(number)
     return found
 
@@ -72,16 +73,17 @@ def enemies_of(p: Position, side: int) -> list[bool]:
 
 def enemies_at(p: Position, h: int, side: int, *, hidden: bool = True) -> list[int]:
     """Enemy units of `side` in a hex; `hidden` includes those not yet found."""
-    return [
-        n
-        for n in units_at(p, h)
-        if hostile(p, side, side_of(p, n)) and (hidden or not p.units[n].hidden)
-    ]
+    found = units_at(p, h)
+    if not found:
+        return []
+    foes, cards = enemies_of(p, side), p.scenario.oob.units
+    return [n for n in found if foes[cards[n].side] and (hidden or not p.units[n].hidden)]
 
 
 def friends_at(p: Position, h: int, side: int) -> list[int]:
     """Own units in a hex."""
-    return [n for n in units_at(p, h) if side_of(p, n) == side]
+    cards = p.scenario.oob.units
+    return [n for n in units_at(p, h) if cards[n].side == side]
 
 
 def strangers_at(p: Position, h: int, side: int, *, hidden: bool = True) -> bool:
@@ -116,9 +118,12 @@ def controlled_by(*sides: int) -> bytes:
 def room_for(p: Position, h: int, side: int, unit: int) -> bool:
     """Whether the unit fits into the hex under the stacking limit (rule 2.4)."""
     limit = p.scenario.rules.movement
-    others = [n for n in friends_at(p, h, side) if n != unit]
-    steps = sum(p.units[n].steps for n in others) + p.units[unit].steps
-    return len(others) + 1 <= limit.stack_units and steps <= limit.stack_steps
+    count, steps = 1, p.units[unit].steps
+    for n in friends_at(p, h, side):
+        if n != unit:
+            count += 1
+            steps += p.units[n].steps
+    return count <= limit.stack_units and steps <= limit.stack_steps
 
 
 def own_unit(p: Position, unit_id: str) -> int | Illegal:

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from game.engine.board import River
 from game.engine.draft import Position
 from game.engine.events import Shift
 from game.engine.rulebook import Trait
 from game.engine.rules import leaders
-from game.engine.rules.ground import river_between, terrain_at
+from game.engine.rules.ground import terrain_at
 from game.engine.rules.presence import has, type_of
 from game.engine.rules.river_assault import ways_over
 from game.engine.rules.supply import in_bridgehead
 from game.engine.rules.support import support_shift
 from game.engine.state import Supply
+
+_RIVERS: Final = tuple(River)
+"""By number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +43,12 @@ class Assault:
 
 def itemise(p: Position, a: Assault) -> tuple[Shift, ...]:
     """All shifts that apply, in the order of the sheet."""
-    lines = ((name, count(p, a), rule) for name, rule, count in LINES)
-    return tuple(Shift(name, value, rule) for name, value, rule in lines if value)
+    found = []
+    for name, rule, count in LINES:
+        value = count(p, a)
+        if value:
+            found.append(Shift(name, value, rule))
+    return tuple(found)
 
 
 def capped(p: Position, shifts: tuple[Shift, ...]) -> int:
@@ -59,6 +67,8 @@ def _works(p: Position, a: Assault) -> int:
 
 def _water(p: Position, a: Assault) -> int:
     """Half or more of the strength attacks over water: the worst such hexside counts."""
+    if all(_river(p, a, unit) is River.NONE for unit in a.attackers):
+        return 0
     rules = p.scenario.rules.shifts
     ways = ways_over(p, a.attackers, a.target)
     total = over = worst = 0
@@ -78,14 +88,18 @@ def _water(p: Position, a: Assault) -> int:
 
 def _hexside(p: Position, a: Assault, unit: int, ways: dict[int, int]) -> int:
     """What the water before an attacker costs; a tunnel leads below the main river."""
-    rules, here = p.scenario.rules.shifts, p.units[unit].at
-    if p.scenario.board.grid.direction(here, a.target) < 0:
-        return 0
-    river = river_between(p, here, a.target)
+    rules, river = p.scenario.rules.shifts, _river(p, a, unit)
     if river is River.NONE or (river is River.MAIN and a.tunnel):
         return 0
     carried = river is River.CHANNEL or ways[unit] >= 0
     return rules.channel if carried else rules.river
+
+
+def _river(p: Position, a: Assault, unit: int) -> River:
+    """The river between an attacker and the target; none if they are no neighbours."""
+    board, here = p.scenario.board, p.units[unit].at
+    direction = board.grid.direction(here, a.target)
+    return _RIVERS[board.rivers[6 * here + direction]] if direction >= 0 else River.NONE
 
 
 def _combined_arms(p: Position, a: Assault) -> int:
@@ -101,12 +115,13 @@ def is_combined_arms(p: Position, a: Assault) -> bool:
 
 
 def _armour(p: Position, a: Assault) -> int:
-    if not terrain_at(p, a.target).armour_counts:
+    ours = [u for u in a.attackers if has(p, u, Trait.ARMOUR)]
+    if not ours or not terrain_at(p, a.target).armour_counts:
+        return 0
+    if any(has(p, u, Trait.ARMOUR) for u in a.defenders):
         return 0
     ways = ways_over(p, a.attackers, a.target)
-    ours = any(has(p, u, Trait.ARMOUR) and not _hexside(p, a, u, ways) for u in a.attackers)
-    theirs = any(has(p, u, Trait.ARMOUR) for u in a.defenders)
-    return p.scenario.rules.shifts.armour if ours and not theirs else 0
+    return p.scenario.rules.shifts.armour if not all(_hexside(p, a, u, ways) for u in ours) else 0
 
 
 def _armour_alone(p: Position, a: Assault) -> int:
@@ -156,9 +171,10 @@ def _attacker_supply(p: Position, a: Assault) -> int:
 
 
 def _bridgehead(p: Position, a: Assault) -> int:
+    if p.scenario.oob.sides[a.side].boats:
+        return 0
     fed = all(in_bridgehead(p, u) for u in a.attackers)
-    own_boats = p.scenario.oob.sides[a.side].boats
-    return p.scenario.rules.shifts.bridgehead if fed and not own_boats else 0
+    return p.scenario.rules.shifts.bridgehead if fed else 0
 
 
 def _belt(p: Position, a: Assault) -> int:

@@ -106,11 +106,11 @@ def _beside(p: Position, side: int, h: int) -> bool:
 
 def observed(p: Position, side: int, h: int, reach: int) -> bool:
     """Whether a unit of the side that is not wholly suppressed stands within `reach` hexes."""
-    distance = p.scenario.board.grid.distance
+    distance, cards = p.scenario.board.grid.distance, p.scenario.oob.units
     return any(
-        unit.status is Status.ON_MAP
+        cards[n].side == side
+        and unit.status is Status.ON_MAP
         and unit.active > 0
-        and side_of(p, n) == side
         and distance(unit.at, h) <= reach
         for n, unit in enumerate(p.units)
     )
