@@ -69,6 +69,7 @@ class General:
         yield from _build(pic, wanted_sites(pic, todo))
         pic.look_again()
         pic.together = _going_over(pic, given)
+        pic.awaited = _awaited(pic, given)
         yield from _moves(pic, given, {id(task): box for task, box in exits})
         pic.look_again()
         yield from _build(pic, wanted_sites(pic, todo))
@@ -154,6 +155,19 @@ def _going_over(pic: Picture, given: dict[int, Task]) -> dict[int, int]:
         if task.reason.why is Why.CROSS and (pic.unit(n).at == bank or bank in pic.range(n).cost):
             found[bank] = found.get(bank, 0) + pic.weight(n)
     return found
+
+
+def _awaited(pic: Picture, given: dict[int, Task]) -> set[int]:
+    """Near ends with enemies opposite to which sappers are told to come and where none are yet."""
+    told = {
+        t.hexes[0] for n, t in given.items() if t.reason.why is Why.CROSS and are_sappers(pic, n)
+    }
+    return {
+        near
+        for near in pic.piers
+        if any(there in told for there in pic.grid.neighbours[near])
+        and not any(are_sappers(pic, n) for n in pic.own_at(near))
+    }
 
 
 def _ties(pic: Picture, given: dict[int, Task]) -> dict[int, float]:

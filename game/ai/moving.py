@@ -26,7 +26,7 @@ _BEYOND: int = 60
 _ALONE: float = 1.5
 """What it costs sappers to stand alone where the enemy can strike."""
 _IN_THE_WAY: float = 1.5
-"""What it costs militia to stand where others are to go over the river."""
+"""What it costs to stand where others are to go over the river."""
 _COVER: float = 0.3
 """What a hex may gain at most by being looked at closely."""
 
@@ -150,10 +150,21 @@ def _fine(pic: Picture, n: int, h: int, rough: float, task: Task) -> float:
         score -= pic.lifeline.price(n, h)
         if pic.character.foresight and pic.lifeline.exposed(h):
             score -= 1.5 * max(0.0, risked(pic, n) - ground_held(pic, h))
-    if h in pic.piers and Trait.MILITIA in pic.traits(n):
+    if h in pic.piers and _is_in_the_way(pic, n, h, friends):
         score -= _IN_THE_WAY
     if pic.threat[h]:
         score -= 0.08 * terrain_at(pic.view, h).shift
         if not friends and are_sappers(pic, n) and pic.threat[h] > 2 * defence:
             score -= _ALONE
     return score + pic.err() * 0.5
+
+
+def _is_in_the_way(pic: Picture, n: int, h: int, friends: list[int]) -> bool:
+    """Whether a landing is better left to others: by militia, and by the last of those for whom
+    there is room, while sappers are to come."""
+    if Trait.MILITIA in pic.traits(n):
+        return True
+    full = len(friends) >= pic.rules.movement.stack_units - 1
+    if not full or h not in pic.awaited or are_sappers(pic, n):
+        return False
+    return pic.unit(n).at != h or all(pic.power(n) <= pic.power(m) for m in friends)

@@ -67,6 +67,8 @@ class Picture:
         """Far banks to which supply follows soon: engineers will work there."""
         self.piers: set[int] = set()
         """Near ends of such crossings with enemies opposite: room there is for who attacks."""
+        self.awaited: set[int] = set()
+        """Such near ends to which sappers are to come for the boats."""
         self.together: dict[int, int] = {}
         """By far bank, the strength that goes over to it today."""
         self.duty: dict[int, float] = {}

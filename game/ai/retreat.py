@@ -28,7 +28,7 @@ def ways_back(pic: Picture) -> dict[int, tuple[Order, Reason]]:
             continue
         cut = not life.fed(n)
         endangered = pic.character.foresight > 0 and not cut and life.in_danger(n)
-        if not (cut or endangered) or _worth_staying(pic, n, cut=cut) or _is_stronger(pic, n):
+        if not (cut or endangered) or is_worth_staying(pic, n, cut=cut) or _is_stronger(pic, n):
             continue
         order = _way_out(pic, n, cut=cut)
         if order is not None:
@@ -36,7 +36,7 @@ def ways_back(pic: Picture) -> dict[int, tuple[Order, Reason]]:
     return found
 
 
-def _worth_staying(pic: Picture, n: int, *, cut: bool) -> bool:
+def is_worth_staying(pic: Picture, n: int, *, cut: bool) -> bool:
     """Whether the ground a unit holds is worth more than the unit is."""
     stake = 1.7 * risked(pic, n) if cut else risked(pic, n) * pic.character.foresight
     return ground_held(pic, pic.unit(n).at) >= stake

@@ -7,6 +7,7 @@ from typing import Final
 
 from game.ai.commander import Reason, Why
 from game.ai.picture import Picture, is_cut
+from game.ai.retreat import is_worth_staying
 from game.ai.ways import FAR, area_of, around
 from game.engine.rulebook import MoveClass, Trait
 from game.engine.rules.ground import terrain_at
@@ -275,6 +276,8 @@ def assign(pic: Picture, todo: list[Task], units: list[int]) -> dict[int, Task]:
     weaker = pic.weaker
     stands = [(n, pic.unit(n).at, pic.type(n).moves, max(1, allowance(pic.view, n))) for n in units]
     cut = {n for n in units if is_cut(pic.unit(n))}
+    # Who holds ground that is worth more than he is does not leave it for the way out.
+    rooted = {n for n in cut if is_worth_staying(pic, n, cut=True)}
     kinds = {_kind(task) for task in todo}
     fits = {kind: {n: _fit(pic, n, kind) for n in units} for kind in kinds}
     for k, task in enumerate(todo):
@@ -286,6 +289,8 @@ def assign(pic: Picture, todo: list[Task], units: list[int]) -> dict[int, Task]:
         for n, at, moves, pace in stands:
             far = courses[moves][at]
             if far >= FAR or (moves is MoveClass.STATIC and far):
+                continue
+            if far and n in rooted and task.reason.why is Why.RELIEVE:
                 continue
             score = task.value * fit[n] / (1 + 0.6 * far / pace)
             if task.hold and not far:
@@ -304,7 +309,7 @@ def assign(pic: Picture, todo: list[Task], units: list[int]) -> dict[int, Task]:
             found[n] = todo[k]
             got[k] += pic.weight(n)
     for n in spare:
-        if n not in found:
+        if n not in found and spare[n]:
             score, k = max((_crowded(todo[k], got[k], score), k) for score, k in spare[n])
             if score >= _IDLE:
                 found[n] = todo[k]
