@@ -16,10 +16,10 @@ from typing import Final
 
 from game.ai.adapting import attack, follow, go, goal_of
 from game.ai.commander import Commander, Intent, Reason, Turn, Why
-from game.engine.board import NOWHERE
+from game.engine.board import NO_SIDE, NOWHERE
 from game.engine.order_text import read
 from game.engine.orders import Attack, AttackBox, ClaimBox, OpenCorridor, Order
-from game.engine.rules.presence import enemies_at, side_of
+from game.engine.rules.presence import enemies_at, hostile, side_of
 from game.engine.state import GameState, Status
 from game.history.holders import holders
 from game.history.truth_table import TruthTable
@@ -91,23 +91,41 @@ class Historian:
     ) -> Generator[Intent, GameState, tuple[GameState, set[str]]]:
         """Try again what is owed by units that have no order today; returns who is busy with it."""
         busy = set(told)
-        goals: dict[str, int] = {}
+        goals: dict[str, list[int]] = {}
         assaults: dict[int, Attack] = {}
         for turn in range(max(1, view.turn - OWED_DAYS), view.turn):
             for order in self._of_day(view, side, turn):
                 if isinstance(order, Attack):
                     assaults[order.target] = order
                 for name in units_of(order):
-                    goals[name] = goal_of(view, order)
+                    goals.setdefault(name, []).append(goal_of(view, order))
         for order in assaults.values():
             if busy.isdisjoint(order.units) and enemies_at(view, order.target, side, hidden=False):
                 view, done = yield from attack(view, order, _reason(view, order))
                 busy.update(order.units if done else ())
-        for name, goal in goals.items():
+        due = self._due(view, side)
+        for name, aims in goals.items():
+            # Ground that was to be taken on the way to where the unit was sent later comes first.
+            goal = next((aim for aim in aims if aim in due), aims[-1])
             if name not in busy and goal != NOWHERE and not _there(view, name, goal):
                 view, done = yield from go(view, name, goal, Reason(Why.RECORD, hex=goal))
                 busy.update((name,) if done else ())
         return view, busy - told
+
+    def _due(self, view: GameState, side: int) -> set[int]:
+        """Hexes of places that history has in the side's hands for good by now, and enemies or
+        nobody have in the game."""
+        board = view.scenario.board
+        name, held = view.scenario.oob.sides[side].id, holders(view)
+        today = self._table.evening(_day(view, view.turn).isoformat())
+        after = self._table.evening(_day(view, view.turn + SOON_DAYS).isoformat())
+        return {
+            h
+            for place, owner in today.items()
+            if owner == name == after[place] and held.get(place) != name
+            for h in board.places[board.place_index[place]].hexes
+            if view.control[h] != side and not _of_neutral(view, side, h)
+        }
 
     def _places(self, view: GameState, side: int) -> tuple[set[int], set[int]]:
         """Hexes of places that the side has for good in history: those it has not in the game, and
@@ -186,6 +204,11 @@ def _day(view: GameState, turn: int) -> Day:
 def _reason(view: GameState, order: Order) -> Reason:
     target = order.target if isinstance(order, Attack) else goal_of(view, order)
     return Reason(Why.RECORD, hex=target)
+
+
+def _of_neutral(view: GameState, side: int, h: int) -> bool:
+    owner = view.control[h]
+    return owner != NO_SIDE and not hostile(view, side, owner)
 
 
 def _there(view: GameState, name: str, goal: int) -> bool:

@@ -91,3 +91,24 @@ def test_without_a_record_the_other_commander_plays() -> None:
     ]
     assert digest(ends[0]) == digest(ends[1])
     assert not Historian(None, commander("steady")).has_record
+
+
+def test_ground_that_was_passed_by_is_taken_before_the_later_goal(
+    begun: GameState, record: Record
+) -> None:
+    """Two days late, when its last order already points elsewhere."""
+    grid = begun.scenario.board.grid
+    control = bytearray(begun.control)
+    for h in begun.scenario.board.place("husayniyah").hexes:
+        control[h] = begun.active
+    late = replace(begun, turn=36, control=bytes(control))
+    late = with_unit(late, "i_east_5", steps=0, at=-1, status=Status.ELIMINATED)
+    there = grid.parse("24_19")
+    late = with_unit(late, "c5_1", status=Status.ON_MAP, at=there, mp=20, fresh=True, steps=3)
+    given, after = turn_of(Historian(record, commander("random")), late)
+    moves = [
+        intent for intent in given if write(begun.scenario, intent.order).startswith("move c5_1")
+    ]
+    assert moves
+    assert moves[0].reason.hex == grid.parse("20_16")
+    assert grid.distance(after.units[begun.scenario.oob.unit_index["c5_1"]].at, there) > 0
