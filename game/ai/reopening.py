@@ -128,7 +128,7 @@ class _Ways:
         """Find them from all roads in supply."""
         self._pic = pic
         self._over = _crossings(pic)
-        self._price = [_price(pic, h) for h in range(pic.grid.size)]
+        self._price = _Prices(pic)
         self._cost: dict[int, float] = {h: 0.0 for h, on in enumerate(pic.lifeline.net.roads) if on}
         self._before: dict[int, list[int]] = {}
         links = road_links(pic.view.scenario, tuple(sorted(self._over)))
@@ -199,6 +199,17 @@ class _Ways:
             way.append(here)
             here = known[here][2]
         return best[0], way[::-1]
+
+
+class _Prices(dict[int, float]):
+    """By hex, what it takes to have supply pass it; worked out as it is asked for."""
+
+    def __init__(self, pic: Picture) -> None:
+        self._pic = pic
+
+    def __missing__(self, h: int) -> float:
+        found = self[h] = _price(self._pic, h)
+        return found
 
 
 def _price(pic: Picture, h: int) -> float:

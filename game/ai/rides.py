@@ -18,7 +18,8 @@ from game.engine.changed import changed
 from game.engine.rulebook import MoveClass
 from game.engine.rules.mobility import Range, allowance, range_of
 from game.engine.rules.supply import network
-from game.engine.state import GameState, Status
+from game.engine.state import GameState, Status, Unit
+from game.engine.untouched import hand_on
 
 _WIDE: Final = 25
 """Hexes that an enemy has to have before him for a ride to be thought of."""
@@ -50,16 +51,31 @@ def roads_to_guard(pic: Picture) -> list[Task]:
     if not riders or _loss(pic, fed, _taken(pic, bare, riders)) < _LEAST:
         return []
     blocker = next((n for n in guards if pic.unit(n).active), None)
+    if blocker is None:
+        return []
     found: dict[int, tuple[float, float]] = {}
+    known: dict[tuple[int, int, int], tuple[int, float] | None] = {}
     for e, reach in riders:
-        loss = _loss(pic, fed, _taken(pic, bare, [(e, reach)]))
-        if loss >= _LEAST and blocker is not None:
-            h, saved = _best_stand(pic, fed, bare, e, reach, blocker)
-            if loss - saved >= _LEAST / 2:
-                value, power = found.get(h, (0.0, 0.0))
-                found[h] = (max(value, loss - saved), power + pic.power(e))
+        card = pic.cards[e]
+        alike = (card.side, card.type, pic.unit(e).at)  # they can go to the same hexes
+        if alike not in known:
+            known[alike] = _stop(pic, fed, bare, e, reach, blocker)
+        if stop := known[alike]:
+            value, power = found.get(stop[0], (0.0, 0.0))
+            found[stop[0]] = (max(value, stop[1]), power + pic.power(e))
     worst = sorted(found, key=lambda h: (-found[h][0], h))[:_GUARDS]
     return [_guard(pic, h, *found[h]) for h in worst]
+
+
+def _stop(
+    pic: Picture, fed: list[int], bare: GameState, e: int, reach: Range, blocker: int
+) -> tuple[int, float] | None:
+    """Where an enemy is best stopped, and what that saves, if it is worth it."""
+    loss = _loss(pic, fed, _taken(pic, bare, [(e, reach)]))
+    if loss < _LEAST:
+        return None
+    h, left = _best_stand(pic, fed, bare, e, reach, blocker)
+    return (h, loss - left) if loss - left >= _LEAST / 2 else None
 
 
 def _guard(pic: Picture, h: int, loss: float, power: float) -> Task:
@@ -79,7 +95,14 @@ def _without(p: GameState, gone: list[int]) -> GameState:
     units = list(p.units)
     for n in gone:
         units[n] = changed(units[n], status=Status.WAITING, at=NOWHERE)
-    return changed(p, units=tuple(units))
+    return _imagined(p, units)
+
+
+def _imagined(p: GameState, units: list[Unit]) -> GameState:
+    """The position with other units, and what has been worked out that they do not touch."""
+    then = changed(p, units=tuple(units))
+    hand_on(p, then)
+    return then
 
 
 def _reach(pic: Picture, p: GameState, e: int) -> Range | None:
@@ -104,14 +127,17 @@ def _best_stand(
     pic: Picture, fed: list[int], bare: GameState, e: int, reach: Range, blocker: int
 ) -> tuple[int, float]:
     """Where a unit leaves the enemy least to cut off, and how much that is."""
+    goals = _goals(pic, reach)
     best: tuple[float, bool, int, int] | None = None
-    for h in _goals(pic, reach):
+    for unmanned, cost, h in sorted((not pic.own_at(h), -reach.cost[h], h) for h in goals):
+        if best is not None and best < (0.0, unmanned, cost, h):
+            break  # however little it were to leave, it is not better, nor are those after it
         units = list(bare.units)
         units[blocker] = changed(pic.unit(blocker), at=h)
-        then = changed(bare, units=tuple(units))
+        then = _imagined(bare, units)
         left = range_of(then, e, mp=allowance(then, e))
         loss = round(_loss(pic, fed, _taken(pic, then, [(e, left)])), 2)
-        rated = (loss, not pic.own_at(h), -reach.cost[h], h)
+        rated = (loss, unmanned, cost, h)
         if best is None or rated < best:
             best = rated
     assert best is not None
