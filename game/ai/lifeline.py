@@ -11,8 +11,9 @@ from game.engine.memo import once
 from game.engine.rulebook import MoveClass
 from game.engine.rules.crossings import supply_capacity
 from game.engine.rules.supply import Network, network
+from game.engine.rules.zoc import enemy_zone
 from game.engine.scenario import Scenario
-from game.engine.state import Supply
+from game.engine.state import GameState, Supply
 
 if TYPE_CHECKING:
     from game.ai.picture import Picture
@@ -156,7 +157,14 @@ class Lifeline:
             for h in ashore(pic.grid, land, unit.at, _REACH):
                 if h not in firm_ground:
                     control[h] = pic.cards[e].side
-        return network(changed(p, control=bytes(control)), pic.side)
+        return network(if_held(p, control, pic.side), pic.side)
+
+
+def if_held(p: GameState, control: bytearray, side: int) -> GameState:
+    """The position if the ground were held so, with what a side's supply asks of it at hand."""
+    then = changed(p, control=bytes(control))
+    then.memo["enemy zone", side] = enemy_zone(p, side)  # nobody has gone anywhere
+    return then
 
 
 def roads(scenario: Scenario) -> bytes:

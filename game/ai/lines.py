@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import Final
 
 from game.ai.commander import Reason, Why
+from game.ai.lifeline import if_held
 from game.ai.picture import Picture
 from game.ai.retreat import risked
 from game.ai.tasks import Task
@@ -50,7 +51,7 @@ def lifelines(pic: Picture) -> Iterator[Task]:
             continue
         control = bytearray(p.control)
         control[h] = pic.cards[raiders[0]].side
-        left = network(changed(p, control=bytes(control)), pic.side).all
+        left = network(if_held(p, control, pic.side), pic.side).all
         cut = [
             n
             for n in pic.own()

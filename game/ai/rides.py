@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from game.ai.commander import Reason, Why
+from game.ai.lifeline import if_held
 from game.ai.picture import Picture
 from game.ai.retreat import risked
 from game.ai.tasks import Task
@@ -152,7 +153,7 @@ def _taken(pic: Picture, p: GameState, riders: list[tuple[int, Range]]) -> GameS
         for h in reach.cost:
             if h not in own and not pic.neutral_ground(h):
                 control[h] = pic.cards[e].side
-    return changed(p, control=bytes(control))
+    return if_held(p, control, pic.side)
 
 
 def _loss(pic: Picture, fed: list[int], then: GameState) -> float:

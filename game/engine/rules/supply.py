@@ -13,19 +13,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from game.engine.board import NO_SIDE
-from game.engine.draft import Position
+from game.engine.draft import Draft, Position
 from game.engine.memo import once
 from game.engine.rules.crossings import supply_capacity
 from game.engine.rules.links import Crossings, flood, land_strides, road_links
 from game.engine.rules.presence import controlled_by, enemies_of, side_of
 from game.engine.rules.zoc import enemy_zone
-from game.engine.state import Status
+from game.engine.state import CrossingNow, Status
 from game.hexes import flags_of, gathered, set_of
 
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """The supplied area of a side: 1 per hex."""
+    """The supplied area of a side: 1 per hex. Not to be changed."""
 
     firm: bytearray
     """Linked without a limited crossing."""
@@ -53,7 +53,8 @@ def _network(p: Position, side: int) -> Network:
     capacity = sum(_limited(p, side))
     if capacity:
         everything = _area(p, _in_use(p, side, limited=True), ground, roads)
-    return Network(flags_of(firm, size), flags_of(everything, size), capacity, roads)
+    linked = flags_of(everything, size)
+    return Network(linked if firm == everything else flags_of(firm, size), linked, capacity, roads)
 
 
 def linked_hexes(p: Position, side: int) -> bytearray:
@@ -122,13 +123,32 @@ def _own_or_nobodys(control: bytes, side: int) -> int:
 
 def _limited(p: Position, side: int) -> list[int]:
     """Capacities of the limited crossings the side can use."""
-    found = []
+    found, capacities = [], _capacities(p)
     for number, site in enumerate(p.scenario.board.crossings):
-        capacity = supply_capacity(p, number)
+        capacity = capacities[number]
         if capacity and _usable(p, number, side):
             ends = {p.control[site.a], p.control[site.b]}
             if ends <= {side, NO_SIDE}:
                 found.append(capacity)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Feeding:
+    """What the crossings of some positions can feed."""
+
+    crossings: tuple[CrossingNow, ...]
+    capacities: tuple[int | None, ...]
+
+
+def _capacities(p: Position) -> tuple[int | None, ...]:
+    """What each crossing can feed; kept with the scenario for the crossings asked for last."""
+    known = p.scenario.memo.get("feeding")
+    if isinstance(known, _Feeding) and known.crossings is p.crossings:
+        return known.capacities
+    found = tuple(supply_capacity(p, number) for number in range(len(p.crossings)))
+    if not isinstance(p, Draft):
+        p.scenario.memo["feeding"] = _Feeding(p.crossings, found)
     return found
 
 
@@ -157,9 +177,9 @@ def _area(p: Position, over: Crossings, ground: int, linked: bytearray) -> int:
 
 def _in_use(p: Position, side: int, *, limited: bool) -> Crossings:
     """Ends of the crossings over which a side can bring supply."""
-    found = []
+    found, capacities = [], _capacities(p)
     for number, site in enumerate(p.scenario.board.crossings):
-        capacity = supply_capacity(p, number)
+        capacity = capacities[number]
         if (capacity is None or (limited and capacity)) and _usable(p, number, side):
             found.append((site.a, site.b))
     return tuple(found)
