@@ -12,7 +12,7 @@ from game.engine.state import GameState
 from game.storage.folders import data_folder
 from game.ui.map.box_tags import Edge
 from game.ui.map.boxes_strip import EDGES, BoxesStrip, Room
-from game.ui.map.legend import WIDTH, LegendWords, draw_legend
+from game.ui.map.legend import WIDTH, Legend, LegendWords
 from game.ui.map.margin import FRAME
 from game.ui.map.palette import LIGHT, ZOOMS
 from game.ui.map.store import map_folder
@@ -180,7 +180,7 @@ class PrintedSheet(Page):
         self._scale(paper, skin, view, left)
         names = Naming(self.state.scenario, self.app.words)
         corner = right.x, max(lowest + 28, round(bounds.top + 0.24 * bounds.h))
-        draw_legend(paper, skin, view.sheet, self.state, self._legend_words(names), corner)
+        Legend(paper, skin, view.sheet, self.state, self._legend_words(names)).draw(corner)
         return paper
 
     def _heading(self, paper: pygame.Surface, skin: Theme, box: Rect) -> int:
