@@ -113,6 +113,7 @@ _HOLDS: Final[Mapping[Hashable, Callable[[Since, Any], bool]]] = MappingProxyTyp
         "stops": lambda since, key: since.others(key[1]) and since.belts,
         "near enemy": lambda since, key: since.others(key[1]),
         "closed": lambda since, key: since.others(key[1]) and since.contact_line(key[1]),
+        "shut": lambda since, key: since.others(key[1]) and since.contact_line(key[1]),
         "off limits": lambda since, key: since.others(key[1]) and since.control,
         "network": lambda since, key: since.supply(key[1]),
         "range": lambda since, key: since.alone(key[1]),

@@ -19,6 +19,7 @@ from game.hexes.directions import (
 )
 from game.hexes.fields import UNREACHED, field
 from game.hexes.hexgrid import OFF_MAP, HexGrid, grid
+from game.hexes.kept import Marked, marked, reach_again
 from game.hexes.search import Reach, path, reach
 from game.hexes.sets import Strides, flags_of, gathered, hexes_of, set_of, strides
 from game.hexes.spread import components, flood, flood_edges, hops
@@ -36,6 +37,7 @@ __all__ = [
     "UNREACHED",
     "WEST",
     "HexGrid",
+    "Marked",
     "Reach",
     "Strides",
     "components",
@@ -47,9 +49,11 @@ __all__ = [
     "grid",
     "hexes_of",
     "hops",
+    "marked",
     "opposite",
     "path",
     "reach",
+    "reach_again",
     "set_of",
     "strides",
 ]

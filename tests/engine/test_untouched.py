@@ -9,15 +9,17 @@ import pytest
 
 from game.ai import Match, commander
 from game.engine.new_game import new_game
+from game.engine.rulebook import Trait
 from game.engine.rules.ground import move_costs
-from game.engine.rules.mobility import closed_hexes, near_enemy, range_of
+from game.engine.rules.mobility import closed_hexes, near_enemy, range_of, stops
 from game.engine.rules.operational import march_range
-from game.engine.rules.presence import stacks
+from game.engine.rules.presence import has, stacks
 from game.engine.rules.supply import network
 from game.engine.rules.withdrawal import reaches
 from game.engine.rules.zoc import enemy_zone
 from game.engine.state import GameState
 from game.engine.view import view_for
+from game.hexes import marked
 from game.scenario.package import load_scenario
 from tests.session.battle import BATTLE
 
@@ -36,6 +38,13 @@ def anew(state: GameState, key: Any) -> Any:
             return near_enemy(fresh, side)
         case ("closed", side):
             return closed_hexes(fresh, side)
+        case ("shut", side):
+            return marked(closed_hexes(fresh, side))
+        case ("stops", side, sapper):
+            units = range(len(fresh.units))
+            own = (n for n in units if fresh.scenario.oob.units[n].side == side)
+            unit = next((n for n in own if has(fresh, n, Trait.ENGINEER) == sapper), None)
+            return None if unit is None else marked(stops(fresh, unit))
         case ("network", side):
             return network(fresh, side)
         case ("range", unit, here, budget):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from game.engine.draft import Position
 from game.engine.forces import Relation
@@ -14,7 +13,7 @@ from game.engine.rules.ground import IMPASSABLE, move_costs
 from game.engine.rules.presence import enemies_of, has, held_by, relation, side_of, type_of
 from game.engine.rules.zoc import enemy_hexes, enemy_zone
 from game.engine.state import Status
-from game.hexes import HexGrid, Reach, reach
+from game.hexes import Marked, Reach, marked, reach_again
 
 
 def allowance(p: Position, unit: int) -> int:
@@ -49,20 +48,28 @@ def _closed_hexes(p: Position, side: int) -> bytearray:
     return closed
 
 
-def stops(p: Position, unit: int) -> bytearray:
+def _shut(p: Position, side: int) -> Marked:
+    return once(p, ("shut", side), lambda: marked(closed_hexes(p, side)))
+
+
+def stops(p: Position, unit: int) -> bytes:
     """1 for every hex in which the unit's move would end: enemy zones and known belts."""
-    side, sapper = side_of(p, unit), has(p, unit, Trait.ENGINEER)
-    return enemy_zone(p, side) if sapper else once(p, ("stops", side), lambda: _stops(p, side))
+    return _stops(p, side_of(p, unit), sapper=has(p, unit, Trait.ENGINEER)).flags
 
 
-def _stops(p: Position, side: int) -> bytearray:
+def _stops(p: Position, side: int, *, sapper: bool) -> Marked:
+    """The same for all units of a side, engineers, whom known belts do not stop, or others."""
+    return once(p, ("stops", side, sapper), lambda: marked(_halts(p, side, sapper=sapper)))
+
+
+def _halts(p: Position, side: int, *, sapper: bool) -> bytearray:
     found = enemy_zone(p, side)
     belts = [
         p.scenario.oob.belts[k].hex
         for k, belt in enumerate(p.belts)
         if belt.known and not belt.gone and belt_stops(p, side, p.scenario.oob.belts[k].hex)
     ]
-    if belts:
+    if belts and not sapper:
         found = bytearray(found)
         for h in belts:
             found[h] = 1
@@ -99,39 +106,25 @@ def _range(p: Position, unit: int, here: int, budget: int) -> Range:
     if budget <= 0 or kind.moves is MoveClass.STATIC:
         return Range(here, {here: 0})
     grid = p.scenario.board.grid
-    stop = stops(p, unit)
+    stop = _stops(p, side, sapper=has(p, unit, Trait.ENGINEER))
     if p.units[unit].active == 0:
         if p.scenario.rules.movement.suppressed_hexes < 1:
             return Range(here, {here: 0})
-        stop = bytearray(b"\x01") * grid.size
-    costs, closed = move_costs(p, side, kind.moves), closed_hexes(p, side)
+        stop = marked(b"\x01" * grid.size)
+    costs, closed = move_costs(p, side, kind.moves), _shut(p, side)
     zone = enemy_zone(p, side)
     if not zone[here]:
-        found = reached(grid, costs, here, budget, bytes(stop), bytes(closed))
+        found = reach_again(grid, costs, here, budget, stop, closed)
         return Range(here, found.cost, found)
     # From zone to zone a step takes the whole allowance, so it is not taken on the way elsewhere.
     within = frozenset(there for there in grid.neighbours[here] if zone[there])
-    found = reached(grid, costs, here, budget, bytes(stop), bytes(closed), within)
+    found = reach_again(grid, costs, here, budget, stop, closed, within)
     cost = dict(found.cost)
     if budget == allowance(p, unit):
         for edge, there in enumerate(grid.around[here], 6 * here):
-            if there in within and costs[edge] != IMPASSABLE and not closed[there]:
+            if there in within and costs[edge] != IMPASSABLE and not closed.flags[there]:
                 cost.setdefault(there, budget)
     return Range(here, cost, found)
-
-
-@lru_cache(maxsize=256)
-def reached(
-    grid: HexGrid,
-    costs: bytes,
-    here: int,
-    budget: int,
-    stop: bytes | None,
-    closed: bytes,
-    avoid: frozenset[int] = frozenset(),
-) -> Reach:
-    """What `game.hexes.reach` gives, not to be changed: a state and the view of it share it."""
-    return reach(grid, costs, here, budget, stop=stop, closed=closed, avoid=avoid)
 
 
 def near_enemy(p: Position, side: int) -> bytearray:

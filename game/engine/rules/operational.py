@@ -11,12 +11,12 @@ from game.engine.refusal import Illegal, Refusal
 from game.engine.rulebook import MoveClass
 from game.engine.rules.crossings import note_traffic
 from game.engine.rules.ground import IMPASSABLE, may_use
-from game.engine.rules.mobility import allowance, near_enemy, reached
+from game.engine.rules.mobility import allowance, near_enemy
 from game.engine.rules.presence import held_by, own_unit_on_map, room_for, side_of, type_of
 from game.engine.rules.sight import came_by
 from game.engine.rules.unseen import open_way
 from game.engine.scenario import Scenario
-from game.hexes import Reach, flags_of, set_of
+from game.hexes import Marked, Reach, flags_of, reach_again, set_of
 
 
 def march_range(p: Position, unit: int) -> Reach:
@@ -28,14 +28,15 @@ def march_range(p: Position, unit: int) -> Reach:
     moves = type_of(p, unit).moves
     steps = once(p, ("road steps", side, moves), lambda: _road_steps(p, side, moves))
     closed = once(p, ("off limits", side), lambda: _off_limits(p, side))
-    return reached(p.scenario.board.grid, steps, here, limit, None, bytes(closed))
+    return reach_again(p.scenario.board.grid, steps, here, limit, None, closed)
 
 
-def _off_limits(p: Position, side: int) -> bytearray:
-    """1 for every hex that is not the side's own or that is too near to an enemy."""
+def _off_limits(p: Position, side: int) -> Marked:
+    """Every hex that is not the side's own or that is too near to an enemy."""
     size = p.scenario.board.grid.size
     own = set_of(held_by(p, side)) & ~set_of(near_enemy(p, side))
-    return flags_of(~own & ((1 << size) - 1), size)
+    others = ~own & ((1 << size) - 1)
+    return Marked(bytes(flags_of(others, size)), others)
 
 
 def _road_steps(p: Position, side: int, moves: MoveClass) -> bytes:
