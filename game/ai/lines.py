@@ -1,7 +1,7 @@
 """Lines of supply: points of the own ones to guard, rings around enemies to close and keep.
 
 What a unit more or less would mean is not guessed: supply is worked out for the position as it
-would be (`game.engine.rules.supply.network`).
+would be (`game.engine.rules.supply.linked_set`).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from game.engine.changed import changed
 from game.engine.rulebook import MoveClass, Trait
 from game.engine.rules.ground import crossings_at, on_this_bank
 from game.engine.rules.presence import room_for
-from game.engine.rules.supply import network, source_hexes
+from game.engine.rules.supply import linked_set, network, source_hexes
 from game.engine.state import GameState, Status
 
 _IN_USE: Final = (
@@ -51,11 +51,11 @@ def lifelines(pic: Picture) -> Iterator[Task]:
             continue
         control = bytearray(p.control)
         control[h] = pic.cards[raiders[0]].side
-        left = network(if_held(p, control, pic.side), pic.side).all
+        left = linked_set(if_held(p, control, pic.side), pic.side)
         cut = [
             n
             for n in pic.own()
-            if pic.lifeline.net.all[pic.unit(n).at] and not left[pic.unit(n).at]
+            if pic.lifeline.net.all[pic.unit(n).at] and not left >> pic.unit(n).at & 1
         ]
         if not cut:
             continue
@@ -211,7 +211,7 @@ class _Ring:
 
 
 def _fed(p: GameState, side: int, h: int) -> bool:
-    return bool(network(p, side).all[h])
+    return bool(linked_set(p, side) >> h & 1)
 
 
 def _area(pic: Picture, h: int) -> tuple[int, ...]:

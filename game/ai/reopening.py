@@ -20,7 +20,7 @@ from game.engine.board import NO_SIDE, NOWHERE, River
 from game.engine.changed import changed
 from game.engine.rules.crossings import supply_capacity
 from game.engine.rules.links import Links, road_links
-from game.engine.rules.supply import network
+from game.engine.rules.supply import linked_set
 from game.engine.state import Status
 
 _STEP: Final = 0.02
@@ -247,4 +247,5 @@ def _feeds(pic: Picture, path: list[int], h: int) -> bool:
         else unit
         for n, unit in enumerate(p.units)
     )
-    return bool(network(changed(p, control=bytes(control), units=units), pic.side).all[h])
+    then = changed(p, control=bytes(control), units=units)
+    return bool(linked_set(then, pic.side) >> h & 1)

@@ -18,7 +18,7 @@ from game.engine.board import NOWHERE
 from game.engine.changed import changed
 from game.engine.rulebook import MoveClass
 from game.engine.rules.mobility import Range, allowance, range_of
-from game.engine.rules.supply import network
+from game.engine.rules.supply import linked_set
 from game.engine.state import GameState, Status, Unit
 from game.engine.untouched import hand_on
 
@@ -158,5 +158,5 @@ def _taken(pic: Picture, p: GameState, riders: list[tuple[int, Range]]) -> GameS
 
 def _loss(pic: Picture, fed: list[int], then: GameState) -> float:
     """What would be at risk with units in supply now and not then."""
-    linked = network(then, pic.side).all
-    return sum(risked(pic, n) for n in fed if not linked[pic.unit(n).at])
+    linked = linked_set(then, pic.side)
+    return sum(risked(pic, n) for n in fed if not linked >> pic.unit(n).at & 1)

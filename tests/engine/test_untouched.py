@@ -14,12 +14,12 @@ from game.engine.rules.ground import move_costs
 from game.engine.rules.mobility import closed_hexes, near_enemy, range_of, stops
 from game.engine.rules.operational import march_range
 from game.engine.rules.presence import has, stacks
-from game.engine.rules.supply import network
+from game.engine.rules.supply import linked_hexes, linked_set, network
 from game.engine.rules.withdrawal import reaches
 from game.engine.rules.zoc import enemy_zone
 from game.engine.state import GameState
 from game.engine.view import view_for
-from game.hexes import marked
+from game.hexes import flags_of, marked
 from game.scenario.package import load_scenario
 from tests.session.battle import BATTLE
 
@@ -76,6 +76,9 @@ def check(state: GameState) -> int:
         if other is not None:
             assert plain(table) == other, key
             seen += 1
+        if key[0] == "network":
+            linked = linked_set(replace(state), key[1])
+            assert flags_of(linked, len(state.control)) == linked_hexes(state, key[1])
     return seen
 
 

@@ -46,9 +46,7 @@ def _network(p: Position, side: int) -> Network:
     size = p.scenario.board.grid.size
     ground = _passable(p, side)
     over = _in_use(p, side, limited=False)
-    roads = bytearray(size)
-    for h in flood(road_links(p.scenario, over), source_hexes(p, side), flags_of(ground, size)):
-        roads[h] = 1
+    roads = _roads_from_sources(p, side, over, ground)
     firm = everything = _area(p, over, ground, roads)
     capacity = sum(_limited(p, side))
     if capacity:
@@ -60,6 +58,13 @@ def _network(p: Position, side: int) -> Network:
 def linked_hexes(p: Position, side: int) -> bytearray:
     """1 for every hex in the supplied area of a side."""
     return network(p, side).all
+
+
+def linked_set(p: Position, side: int) -> int:
+    """The same as a set, quicker for a position that is only thought of: nothing is kept."""
+    ground = _passable(p, side)
+    over = _in_use(p, side, limited=any(_limited(p, side)))
+    return _area(p, over, ground, _roads_from_sources(p, side, over, ground))
 
 
 def source_boxes(p: Position, side: int) -> list[int]:
@@ -154,6 +159,15 @@ def _capacities(p: Position) -> tuple[int | None, ...]:
 
 def _usable(p: Position, crossing: int, side: int) -> bool:
     return p.scenario.board.crossings[crossing].owner in (NO_SIDE, side)
+
+
+def _roads_from_sources(p: Position, side: int, over: Crossings, ground: int) -> bytearray:
+    """1 for every hex to which passable roads lead from the sources."""
+    size = p.scenario.board.grid.size
+    found = bytearray(size)
+    for h in flood(road_links(p.scenario, over), source_hexes(p, side), flags_of(ground, size)):
+        found[h] = 1
+    return found
 
 
 def _area(p: Position, over: Crossings, ground: int, linked: bytearray) -> int:
