@@ -13,6 +13,8 @@ from math import inf
 from game.ai.approaches import approach, moved, too_many_over, who_can_come
 from game.ai.picture import Picture, over_main
 from game.ai.reckoning import answer, fire_cost, gain, price, prize_of
+from game.engine.board import NOWHERE, River
+from game.engine.changed import changed
 from game.engine.legality import why_illegal
 from game.engine.orders import Attack
 from game.engine.rulebook import MoveClass, Rulebook, Trait
@@ -22,7 +24,9 @@ from game.engine.rules.ground import terrain_at
 from game.engine.rules.odds import Sheet, sheet_for
 from game.engine.rules.presence import barred_by_contact_line
 from game.engine.rules.shifts import Assault
+from game.engine.rules.supply import network
 from game.engine.rules.support import support_shift
+from game.engine.state import Status
 
 _POINT = 0.08
 """What an air or artillery point is worth elsewhere."""
@@ -34,6 +38,8 @@ _ENOUGH = 8
 """Odds value and shifts beyond which more attackers bring nothing."""
 _SKILLS = {Trait.INFANTRY, Trait.ARMOUR, Trait.ENGINEER}
 """What one more attacker may add besides strength."""
+_SPARED = 2.0
+"""Part of the prize up to which ground may be worth that a part of its garrison leaves."""
 _HOPELESS = -1.5
 """What an attack may lack before support is thought of."""
 
@@ -148,8 +154,8 @@ def _through_tunnels(pic: Picture, target: int, ties: Mapping[int, float]) -> It
                     continue
                 prize = prize_of(pic, target)
                 assault = Assault(pic.side, target, tuple(places), defenders, tunnel=True)
-                value = gain(pic, pic.view, sheet_for(pic.view, assault), prize)
-                value -= price(pic, places, ties)
+                sheet = sheet_for(pic.view, assault)
+                value = gain(pic, pic.view, sheet, prize) - price(pic, places, ties)
                 advance = _advancing(pic, target, places, ties, prize)
                 if advance and pic.character.reply:
                     value -= pic.character.reply * 0.5 * answer(pic, target, advance)
@@ -283,6 +289,21 @@ def _supported(
     return Plan(target, places, air, gun, bomb, advance, value + pic.err())
 
 
+def _fed_when_won(pic: Picture, target: int, places: Mapping[int, int]) -> bool:
+    """Whether supply reaches a hex once its defenders are gone and the attackers have come by."""
+    p = moved(pic, places)
+    units, control = list(p.units), bytearray(p.control)
+    for e in pic.enemies_at(target):
+        units[e] = changed(units[e], status=Status.WAITING, at=NOWHERE)
+    for h in {target, *places.values()}:
+        near = (there for there, river in pic.steps_over(h) if river == River.NONE)
+        for there in (h, *near):
+            if not pic.neutral_ground(there):
+                control[there] = pic.side
+    then = changed(p, units=tuple(units), control=bytes(control))
+    return bool(network(then, pic.side).all[target])
+
+
 def _bomb(rules: Rulebook) -> int:
     return rules.shifts.car_bomb
 
@@ -294,16 +315,26 @@ def _advancing(
     ties: Mapping[int, float],
     prize: float,
 ) -> tuple[int, ...]:
-    """Who enters the hex when it is empty: not those whose own ground is worth more."""
+    """Who enters the hex when it is empty: not those whose own ground is worth more.
+
+    Of several who hold the same ground, half may go.
+    """
     limit = pic.rules.movement
     chosen: list[int] = []
     steps = 0
+    follows = False
     for n in sorted(places, key=lambda n: (-pic.weight(n), n)):
-        if places[n] == pic.unit(n).at and ties.get(n, 0.0) > 0.5 * prize:
-            continue
-        follows = target in pic.landings or pic.lifeline.price(n, target) <= 1.0
+        here = pic.unit(n).at
+        if places[n] == here and ties.get(n, 0.0) > 0.5 * prize:
+            mates = [m for m in pic.own_at(here) if m != n and m not in chosen]
+            spared = sum(pic.weight(m) for m in mates) >= pic.weight(n)
+            if not spared or ties[n] > _SPARED * prize:
+                continue
         if pic.lifeline.fed(n) and not follows:
-            continue
+            follows = target in pic.landings or pic.lifeline.price(n, target) <= 1.0
+            follows = follows or _fed_when_won(pic, target, places)
+            if not follows:
+                continue
         if len(chosen) >= limit.stack_units or steps + pic.unit(n).steps > limit.stack_steps:
             continue
         steps += pic.unit(n).steps

@@ -8,7 +8,7 @@ from heapq import heappop, heappush
 from game.ai.assault import least_gain
 from game.ai.commander import Intent, Reason, Why
 from game.ai.picture import Picture, cells
-from game.ai.tasks import Task
+from game.ai.tasks import PARTED, Task
 from game.ai.ways import FAR
 from game.engine.board import NO_SIDE, NOWHERE
 from game.engine.legality import why_illegal
@@ -25,6 +25,10 @@ _LEAST: float = 0.5
 """Worth from which a box is worth going to."""
 _SOURCE: float = 5.0
 """Worth of a box from which own supply comes, when enemies are near it or have taken it."""
+_WATCHED: float = 1.0
+"""Worth of such a box while no enemies are near it, but could come from the next one."""
+_WATCH: float = 2.0
+"""Strength that is kept there then, so that it is not lost before others can come."""
 _PASSING: float = 0.8
 """Part of what a box is worth that counts for one on the way to it."""
 _FAR_OFF: int = 6
@@ -43,6 +47,8 @@ def wanted_boxes(pic: Picture) -> dict[int, float]:
         lost = pic.view.boxes[number] != pic.side
         if number in gates and (lost or _enemies_near(pic, number)):
             value += 1.0 + _SOURCE / len(gates)
+        elif number in gates and _borders_on_enemies(pic, number):
+            value += _WATCHED
         if value >= _LEAST and _may_be_entered(pic, number):
             found[number] = value
     for goal, value in list(found.items()):
@@ -78,6 +84,12 @@ def _enemies_near(pic: Picture, number: int) -> int:
         and not unit.hidden
         and unit.status in (Status.IN_BOX, Status.TRAVELLING)
     )
+
+
+def _borders_on_enemies(pic: Picture, number: int) -> bool:
+    """Whether a box of enemies is linked to it."""
+    holders = {pic.view.boxes[other] for other, _days in pic.board.boxes[number].links}
+    return any(holder != NO_SIDE and pic.foes[holder] for holder in holders)
 
 
 def _may_be_entered(pic: Picture, number: int) -> bool:
@@ -128,6 +140,18 @@ def under_way(pic: Picture, box: int) -> int:
     )
 
 
+def _mustered(pic: Picture, goal: int) -> int:
+    """Strength of own units before a box of enemies that wait for others, or are on their way."""
+    if pic.view.boxes[goal] == pic.side:
+        return 0
+    beside = [other for other, _days in pic.board.boxes[goal].links]
+    return sum(
+        under_way(pic, other) - round(box_need(pic, other))
+        for other in beside
+        if pic.view.boxes[other] == pic.side and under_way(pic, other) > box_need(pic, other)
+    )
+
+
 def fights(pic: Picture) -> Iterator[Intent]:
     """Attacks in boxes, and boxes without enemies taken; to be asked again after each order."""
     for number in sorted({pic.unit(n).box for n in in_boxes(pic)}):
@@ -173,6 +197,8 @@ def box_orders(pic: Picture, todo: list[Task]) -> dict[int, tuple[Order, Reason]
     for goal, _value in sorted(wanted_boxes(pic).items(), key=lambda item: -item[1]):
         need = box_need(pic, goal)
         days = days_to(pic, (goal,), safe=True)
+        able = sum(pic.weight(n) for n in free if days[pic.unit(n).box] <= _FAR_OFF)
+        musters = enemies_in_box(pic.view, goal, pic.side) and able + under_way(pic, goal) < need
         for n in sorted(free, key=lambda n: (days[pic.unit(n).box], n)):
             here = pic.unit(n).box
             if need <= 0 or days[here] > _FAR_OFF:
@@ -182,6 +208,8 @@ def box_orders(pic: Picture, todo: list[Task]) -> dict[int, tuple[Order, Reason]
             if here == goal:
                 continue
             step = _next_box(pic, here, days)
+            if musters and step == goal:
+                continue  # One by one they would be beaten: they wait for the others before it.
             order = TravelBox(pic.id(n), pic.board.boxes[step].id)
             if why_illegal(pic.view, order) is None:
                 found[n] = (order, Reason(Why.BOX, pic.board.boxes[goal].id))
@@ -198,7 +226,9 @@ def box_need(pic: Picture, goal: int) -> float:
     if pic.view.boxes[goal] != pic.side:
         return 4.0 + 1.6 * foes
     near = _enemies_near(pic, goal)
-    return min(12.0, 2.0 + 0.7 * near) if near else 0.0
+    if near:
+        return min(12.0, 2.0 + 0.7 * near)
+    return _WATCH if _borders_on_enemies(pic, goal) else 0.0
 
 
 def _next_box(pic: Picture, here: int, days: list[int]) -> int:
@@ -224,6 +254,8 @@ def _onto_the_map(pic: Picture, n: int, todo: list[Task]) -> tuple[Order, Reason
                 if far >= FAR:
                     continue
                 score = task.value / (1 + days[number] + box.entry_days + 0.6 * far / pace)
+                if task.hold and pic.regions.parted(entry, task.hexes[0]):
+                    score *= PARTED
                 if best is None or score > best[0]:
                     best = (score, number, entry, task)
     if best is None:
@@ -244,7 +276,7 @@ def leaving_tasks(pic: Picture) -> list[tuple[Task, int]]:
     """Entry hexes to go to for boxes that are wanted and that nobody off the map sees to."""
     found = []
     for goal, value in wanted_boxes(pic).items():
-        lacking = box_need(pic, goal) - under_way(pic, goal)
+        lacking = box_need(pic, goal) - under_way(pic, goal) - _mustered(pic, goal)
         if lacking <= 0:
             continue
         days = days_to(pic, (goal,), safe=True)

@@ -7,6 +7,7 @@ from typing import Final
 
 from game.ai.character import Character
 from game.ai.lifeline import Lifeline
+from game.ai.regions import Regions
 from game.ai.takings import Takings
 from game.ai.ways import Course, ashore, nearby, plan_costs, way_over
 from game.ai.worth import Worth, worth
@@ -191,6 +192,7 @@ class Picture:
         self._looked_at = self.view
         self.left_open = [h for h in self.claimed if self.open_to_take(h)]
         self.lifeline = Lifeline(self)
+        self.regions = Regions(self)
         self.threat = self._threat()
 
     def range(self, n: int) -> Range:

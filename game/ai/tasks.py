@@ -33,6 +33,10 @@ _PLACES: Final = 8
 """Places without an objective that are thought of at most."""
 
 
+_AMBUSH: Final = 0.5
+"""How much what is to be done elsewhere counts for a unit that nobody has found yet."""
+PARTED: Final = 0.2
+"""How much a post counts for a unit that would have to fight its way to it."""
 _ELSEWHERE: Final = 0.4
 """How much what is to be done elsewhere counts for a unit that is cut off."""
 _IDLE: Final = 0.12
@@ -196,6 +200,9 @@ def _needs(pic: Picture, posts: list[int]) -> dict[int, float]:
 
 
 def _dug_in(pic: Picture, h: int) -> bool:
+    """Whether somebody stands there under cover, or where nobody has found him."""
+    if any(pic.unit(n).hidden for n in pic.own_at(h)):
+        return True
     cover = pic.view.works[h] or terrain_at(pic.view, h).built_up
     return bool(cover) and bool(pic.own_at(h))
 
@@ -280,6 +287,7 @@ def assign(pic: Picture, todo: list[Task], units: list[int]) -> dict[int, Task]:
     rooted = {n for n in cut if is_worth_staying(pic, n, cut=True)}
     kinds = {_kind(task) for task in todo}
     fits = {kind: {n: _fit(pic, n, kind) for n in units} for kind in kinds}
+    unfound = {n for n in units if pic.unit(n).hidden}
     for k, task in enumerate(todo):
         fit = fits[_kind(task)]
         courses = {
@@ -297,6 +305,10 @@ def assign(pic: Picture, todo: list[Task], units: list[int]) -> dict[int, Task]:
                 score *= 2.2
             elif n in cut and task.reason.why is not Why.RELIEVE:
                 score *= _ELSEWHERE
+            elif task.hold and pic.regions.parted(at, task.hexes[0]):
+                score *= PARTED
+            elif n in unfound and far:
+                score *= _AMBUSH
             pairs.append((-score, n, k))
             if weaker:
                 spare.setdefault(n, []).append((score * (1.0 if task.hold else 0.4), k))

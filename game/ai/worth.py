@@ -24,6 +24,10 @@ _SOURCE: Final = 3.0
 """Worth of a hex through which own supply comes onto the map."""
 _LASTING: Final = 0.7
 """Share of an objective still far off that counts for ground held: once lost it is not got back."""
+_AHEAD: Final = 2
+"""Days before the window of an objective opens from which it counts in full; ..."""
+_FAR_AHEAD: Final = 8
+"""... if it lies off the map, for columns are days under way."""
 _DENIED: Final = 0.6
 """Share of an enemy's objective that counts for who can deny it."""
 
@@ -44,8 +48,13 @@ class Worth:
     """Places that a ring still lacks."""
 
 
-def urgency(objective: Objective, now: ObjectiveNow, turn: int, turns: int) -> float:
-    """How much an objective counts today: 0 to about 1.3."""
+def urgency(
+    objective: Objective, now: ObjectiveNow, turn: int, turns: int, ahead: int = _AHEAD
+) -> float:
+    """How much an objective counts today: 0 to about 1.3.
+
+    `ahead`: days before its window opens from which it counts in full.
+    """
     if objective.hold:
         open_still = not now.lost_on and not now.met_on and turn <= objective.latest
         return 1.0 if open_still else (0.5 if objective.keep and not now.lost_on else 0.05)
@@ -53,7 +62,7 @@ def urgency(objective: Objective, now: ObjectiveNow, turn: int, turns: int) -> f
         return 0.25
     if now.met_on:
         return 0.9 if objective.keep else 0.2
-    wait = max(0, objective.earliest - turn - 2)
+    wait = max(0, objective.earliest - turn - ahead)
     left = max(0, min(objective.latest, turns) - turn)
     return (1.3 if left <= 6 else 1.0) / (1 + wait / 7)
 
@@ -77,7 +86,10 @@ def worth(p: GameState, side: int, keep: float, ground: float) -> Worth:
         now = p.objectives[number]
         factor = 1.0 if objective.side == side else _DENIED
         if objective.side == side or hostile(p, side, objective.side):
-            share = urgency(objective, now, p.turn, p.scenario.turns) * objective.weight * factor
+            off = any(board.places[n].box != NOWHERE for n in objective.places)
+            ahead = _FAR_AHEAD if off else _AHEAD
+            counts = urgency(objective, now, p.turn, p.scenario.turns, ahead)
+            share = counts * objective.weight * factor
             lasting = max(share, _LASTING * objective.weight * factor if _open(now) else 0.0)
             _add(p, found, objective, side, share, lasting)
     found.hexes = [
