@@ -57,10 +57,8 @@ class Strides:
         """Return the hexes to which a step leads from one of the set."""
         found = 0
         for change, open_from in self.ways:
-            if change > 0:
-                found |= (hexes & open_from) << change
-            else:
-                found |= (hexes & open_from) >> -change
+            if going := hexes & open_from:
+                found |= going << change if change > 0 else going >> -change
         return found
 
     def flood(self, sources: int, allowed: int, limit: int = -1) -> int:

@@ -54,10 +54,11 @@ class Tide:
             left ^= fresh
             found.append((now, fresh))
             for cost, hexes in self.usual:
-                setting_out[(now + cost) % span] |= fresh & hexes
+                if part := fresh & hexes:
+                    setting_out[(now + cost) % span] |= part
             for cost, hexes, steps in self.apart:
-                if fresh & hexes:
-                    arriving[(now + cost) % span] |= steps.beyond(fresh & hexes)
+                if part := fresh & hexes:
+                    arriving[(now + cost) % span] |= steps.beyond(part)
         return found
 
 
