@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from game.ai.picture import Picture, cells, loss_if_attacked
 from game.engine.board import River
+from game.engine.memo import once
 from game.engine.rulebook import MoveClass
 from game.engine.rules.civilians import risk
 from game.engine.rules.ground import terrain_at
@@ -17,34 +19,54 @@ _OPPORTUNITY: Final = 0.06
 """What it costs to tie a unit to an attack."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Defence:
+    """What an attack on some defenders is weighed by."""
+
+    steps: int
+    each: float
+    """What one of their steps is worth, on average."""
+    stays: bool
+    """They do not give ground."""
+    cut: bool
+    """They are out of supply for good."""
+
+
+def _defence_of(pic: Picture, target: int, defenders: tuple[int, ...]) -> _Defence:
+    p = pic.view
+    steps = sum(p.units[e].steps for e in defenders)
+    each = sum(pic.step_worth(e) * p.units[e].steps for e in defenders) / max(1, steps)
+    cover = terrain_at(p, target).built_up or p.works[target] > 0
+    fast = cover and all(p.units[e].stand_fast for e in defenders)
+    static = all(pic.type(e).moves is MoveClass.STATIC for e in defenders)
+    cut = all(p.units[e].supply is Supply.ISOLATED for e in defenders)
+    return _Defence(steps, each, fast or static, cut)
+
+
 def gain(pic: Picture, position: GameState, sheet: Sheet, prize: float) -> float:
     """What the attack is expected to bring: their losses and the ground, less own losses."""
     a = sheet.assault
     p = pic.view
-    steps = sum(p.units[e].steps for e in a.defenders)
-    each = sum(pic.step_worth(e) * p.units[e].steps for e in a.defenders) / max(1, steps)
+    key = ("defence", a.target, a.defenders)
+    defence = once(p, key, lambda: _defence_of(pic, a.target, a.defenders))
+    steps, each = defence.steps, defence.each
     lead = pic.step_worth(a.attackers[0]) * pic.caution
     rest = max(pic.step_worth(n) for n in a.attackers) * pic.caution
-    ground = terrain_at(p, a.target)
-    cover = ground.built_up or p.works[a.target] > 0
-    fast = cover and all(p.units[e].stand_fast for e in a.defenders)
-    static = all(pic.type(e).moves is MoveClass.STATIC for e in a.defenders)
     street = in_streets(position, a)
-    cut = all(p.units[e].supply is Supply.ISOLATED for e in a.defenders)
     value = 0.0
     for chance, cell in cells(p, sheet.value + sheet.net):
         lost = min(steps, cell.defender_loss)
         own = cell.attacker_loss + (1 if street and cell.defender_loss else 0)
         vacated = lost >= steps
         if cell.retreat and not vacated:
-            if fast or static:
+            if defence.stays:
                 lost += 1
                 vacated = lost >= steps
             else:
                 vacated = True
         here = lost * each + (prize if vacated else 0.0)
         if cell.defender_suppressed:
-            here += 0.3 if cut else 0.15
+            here += 0.3 if defence.cut else 0.15
         here -= lead * min(own, 1) + rest * max(0, own - 1)
         if cell.attacker_suppressed:
             here -= 0.2
