@@ -149,10 +149,12 @@ def _taken(pic: Picture, p: GameState, riders: list[tuple[int, Range]]) -> GameS
     """The position if all they can reach were theirs: more than any ride can take."""
     control = bytearray(p.control)
     own = {p.units[n].at for n in pic.own()}
+    neutrals = {side for side, neutral in enumerate(pic.neutrals) if neutral}
     for e, reach in riders:
+        side = pic.cards[e].side
         for h in reach.cost:
-            if h not in own and not pic.neutral_ground(h):
-                control[h] = pic.cards[e].side
+            if p.control[h] not in neutrals and h not in own:
+                control[h] = side
     return if_held(p, control, pic.side)
 
 
