@@ -5,7 +5,7 @@
 All sides are played by the same level; counted are the two main enemies, for 100 activations:
 attacks at a sum of -2 or less, units that go back to where they were two days before, units that
 wait behind the front for the third day or longer, units that walk out of supply, ends of crossings
-in use left with nobody beside them and an enemy within two hexes.
+the side may use left with nobody beside them and an enemy within two hexes.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Final
 from game.ai import LEVELS, Match, commander
 from game.ai.commander import Why
 from game.ai.match import acting
-from game.engine.board import CrossingState
+from game.engine.board import NO_SIDE, CrossingState
 from game.engine.new_game import new_game
 from game.engine.orders import Attack, CrossRiver, Hold, Move, OperationalMove, Order, Withdraw
 from game.engine.rules.odds import sheet
@@ -124,14 +124,19 @@ class Conduct:
             self.counts["waiting"] += self._waited[n] >= WAITING_DAYS
             self.counts["out of supply"] += n in went and n in fed and n not in fed_now
         self.counts["open crossing"] += sum(
-            _is_open(state, side, h, own, foes) for h in _ends(state)
+            _is_open(state, side, h, own, foes) for h in _ends(state, side)
         )
 
 
-def _ends(state: GameState) -> list[int]:
-    """Ends of the crossings in use."""
+def _ends(state: GameState, side: int) -> list[int]:
+    """Ends of the crossings in use that the side may use; the boats of others are not its care."""
     sites = zip(state.scenario.board.crossings, state.crossings, strict=True)
-    return [h for site, now in sites if now.state in _IN_USE for h in (site.a, site.b)]
+    return [
+        h
+        for site, now in sites
+        if now.state in _IN_USE and site.owner in (NO_SIDE, side)
+        for h in (site.a, site.b)
+    ]
 
 
 def _is_open(state: GameState, side: int, h: int, own: set[int], foes: Sequence[int]) -> bool:
