@@ -33,6 +33,10 @@ _PLACES: Final = 8
 """Places without an objective that are thought of at most."""
 
 
+_AT_POST: Final = 2.2
+"""How much more a post counts for who stands there than for who would have to come."""
+_SPEARHEAD: Final = 1.4
+"""The same for elite and tanks of the stronger side: they are of more use in front."""
 _AMBUSH: Final = 0.5
 """How much what is to be done elsewhere counts for a unit that nobody has found yet."""
 PARTED: Final = 0.2
@@ -287,6 +291,7 @@ def assign(pic: Picture, todo: list[Task], units: list[int]) -> dict[int, Task]:
     rooted = {n for n in cut if is_worth_staying(pic, n, cut=True)}
     kinds = {_kind(task) for task in todo}
     fits = {kind: {n: _fit(pic, n, kind) for n in units} for kind in kinds}
+    spearheads = set() if weaker else {n for n in units if _attacks_best(pic, n)}
     unfound = {n for n in units if pic.unit(n).hidden}
     for k, task in enumerate(todo):
         fit = fits[_kind(task)]
@@ -302,7 +307,7 @@ def assign(pic: Picture, todo: list[Task], units: list[int]) -> dict[int, Task]:
                 continue
             score = task.value * fit[n] / (1 + 0.6 * far / pace)
             if task.hold and not far:
-                score *= 2.2
+                score *= _SPEARHEAD if n in spearheads else _AT_POST
             elif n in cut and task.reason.why is not Why.RELIEVE:
                 score *= _ELSEWHERE
             elif task.hold and pic.regions.parted(at, task.hexes[0]):
@@ -346,6 +351,11 @@ def _kind(task: Task) -> Why:
     return Why.GUARD if task.hold else Why.TAKE
 
 
+def _attacks_best(pic: Picture, n: int) -> bool:
+    traits = pic.traits(n)
+    return Trait.ELITE in traits or Trait.ARMOUR in traits
+
+
 def _fit(pic: Picture, n: int, kind: Why) -> float:
     """How well a unit suits a task: militia holds, elite and tanks attack, sappers follow.
 
@@ -357,5 +367,5 @@ def _fit(pic: Picture, n: int, kind: Why) -> float:
     if kind is Why.GUARD:
         if Trait.MILITIA in traits:
             return 1.3
-        return 0.6 if Trait.ELITE in traits or Trait.ARMOUR in traits else 1.0
+        return 0.6 if _attacks_best(pic, n) else 1.0
     return 1.25 if Trait.ELITE in traits else 0.7 if Trait.MILITIA in traits else 1.0
