@@ -5,6 +5,7 @@ counts only for exactly the files it was made from, so that a test never meets a
 """
 
 import os
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -12,6 +13,11 @@ from hypothesis import settings
 
 settings.register_profile("furat", deadline=None)
 settings.load_profile("furat")
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # Run in the background of a script, where Ctrl-C is ignored, and so it would be by the programs
+    # that tests interrupt.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session", autouse=True)
