@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from game.ai.picture import Picture
+from game.ai.supposed import standing
 from game.engine.board import River
 from game.engine.changed import changed
 from game.engine.rules.boats import boats_at, fits_into_boats
@@ -101,9 +102,6 @@ def moved(pic: Picture, places: Mapping[int, int]) -> GameState:
         return p
     known = pic.positions.get(going)
     if known is None:
-        units = list(p.units)
-        for n, h in going:
-            units[n] = changed(units[n], at=h)
-        known = pic.positions[going] = changed(p, units=tuple(units))
+        known = pic.positions[going] = changed(p, units=standing(p, dict(going)))
         known.memo["network", pic.side] = network(p, pic.side)
     return known

@@ -13,7 +13,8 @@ from math import inf
 from game.ai.approaches import approach, moved, too_many_over, who_can_come
 from game.ai.picture import Picture, over_main
 from game.ai.reckoning import answer, fire_cost, gain, price, prize_of
-from game.engine.board import NOWHERE, River
+from game.ai.supposed import without
+from game.engine.board import River
 from game.engine.changed import changed
 from game.engine.legality import why_illegal
 from game.engine.orders import Attack
@@ -24,9 +25,8 @@ from game.engine.rules.ground import terrain_at
 from game.engine.rules.odds import Sheet, sheet_for
 from game.engine.rules.presence import barred_by_contact_line
 from game.engine.rules.shifts import Assault
-from game.engine.rules.supply import network
+from game.engine.rules.supply import linked_set
 from game.engine.rules.support import support_shift
-from game.engine.state import Status
 
 _POINT = 0.08
 """What an air or artillery point is worth elsewhere."""
@@ -292,16 +292,14 @@ def _supported(
 def _fed_when_won(pic: Picture, target: int, places: Mapping[int, int]) -> bool:
     """Whether supply reaches a hex once its defenders are gone and the attackers have come by."""
     p = moved(pic, places)
-    units, control = list(p.units), bytearray(p.control)
-    for e in pic.enemies_at(target):
-        units[e] = changed(units[e], status=Status.WAITING, at=NOWHERE)
+    control = bytearray(p.control)
     for h in {target, *places.values()}:
         near = (there for there, river in pic.steps_over(h) if river == River.NONE)
         for there in (h, *near):
             if not pic.neutral_ground(there):
                 control[there] = pic.side
-    then = changed(p, units=tuple(units), control=bytes(control))
-    return bool(network(then, pic.side).all[target])
+    then = changed(p, units=without(p, pic.enemies_at(target)), control=bytes(control))
+    return bool(linked_set(then, pic.side) >> target & 1)
 
 
 def _bomb(rules: Rulebook) -> int:

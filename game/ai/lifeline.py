@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from game.ai.ways import ashore
-from game.engine.board import NO_SIDE, NOWHERE, River
+from game.engine.board import NOWHERE, River
 from game.engine.changed import changed
 from game.engine.memo import once
 from game.engine.rulebook import MoveClass
-from game.engine.rules.crossings import supply_capacity
-from game.engine.rules.supply import Network, network
+from game.engine.rules.supply import Network, feeding_crossings, network
 from game.engine.rules.zoc import enemy_zone
 from game.engine.scenario import Scenario
 from game.engine.state import GameState, Supply
@@ -131,10 +130,7 @@ class Lifeline:
         """Far banks not held yet to which a crossing in use leads from own supply, with the hexes
         beside them: the units it would feed there."""
         pic, found = self._pic, {}
-        for number, site in enumerate(pic.board.crossings):
-            feeds = supply_capacity(pic.view, number)
-            if feeds == 0 or site.owner not in (NO_SIDE, pic.side):
-                continue
+        for site, feeds in feeding_crossings(pic.view, pic.side):
             for near, far in ((site.a, site.b), (site.b, site.a)):
                 if self.net.all[near] and not self.net.all[far] and pic.open_to_take(far):
                     beside = (h for h, river in pic.steps_over(far) if river != River.MAIN)

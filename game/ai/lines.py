@@ -14,15 +14,16 @@ from game.ai.commander import Reason, Why
 from game.ai.lifeline import if_held
 from game.ai.picture import Picture
 from game.ai.retreat import risked
+from game.ai.supposed import standing, without
 from game.ai.tasks import Task
 from game.ai.ways import area_of, ashore
-from game.engine.board import NOWHERE, CrossingKind, CrossingState, River
+from game.engine.board import CrossingKind, CrossingState, River
 from game.engine.changed import changed
 from game.engine.rulebook import MoveClass, Trait
 from game.engine.rules.ground import crossings_at, on_this_bank
 from game.engine.rules.presence import room_for
 from game.engine.rules.supply import linked_set, network, source_hexes
-from game.engine.state import GameState, Status
+from game.engine.state import GameState
 
 _IN_USE: Final = (
     CrossingState.INTACT, CrossingState.FERRY, CrossingState.PONTOON, CrossingState.HEAVY,
@@ -165,23 +166,19 @@ class _Ring:
         """Whether supply would reach them if a hex were left and the ground around it theirs."""
         self.looked += 1
         p = self._pic.view
-        units, control = list(p.units), bytearray(p.control)
-        for n in self._pic.own_at(here):
-            units[n] = changed(units[n], status=Status.WAITING, at=NOWHERE)
+        control = bytearray(p.control)
         for h in (here, *(h for h, river in self._pic.steps_over(here) if river != River.MAIN)):
             if not self._pic.neutral_ground(h):
                 control[h] = self._side
-        then = changed(p, units=tuple(units), control=bytes(control))
+        left = without(p, self._pic.own_at(here))
+        then = changed(p, units=left, control=bytes(control))
         return _fed(then, self._side, self._hex)
 
     def _cut_by(self, who: dict[int, int]) -> bool:
         """Whether they are without supply once these units stand there."""
         self.looked += 1
         p = self._pic.view
-        units = list(p.units)
-        for n, h in who.items():
-            units[n] = changed(units[n], at=h)
-        return not _fed(changed(p, units=tuple(units)), self._side, self._hex)
+        return not _fed(changed(p, units=standing(p, who)), self._side, self._hex)
 
     def _blocks(self, able: list[int]) -> dict[int, tuple[int, int]]:
         """By hex near them within reach: how much of their way out it bars, and who comes there."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from game.engine.board import NO_SIDE
-from game.engine.rules.crossings import supply_capacity
 from game.engine.rules.links import land_strides
 from game.engine.rules.presence import held_by
+from game.engine.rules.supply import feeding_crossings
 from game.hexes import gathered, hexes_of, set_of, strides
 
 if TYPE_CHECKING:
@@ -28,11 +28,7 @@ class Regions:
         if p.scenario.oob.sides[pic.side].boats:
             steps = strides(board.grid)
         else:
-            over = tuple(
-                (site.a, site.b)
-                for number, site in enumerate(board.crossings)
-                if supply_capacity(p, number) != 0 and site.owner in (NO_SIDE, pic.side)
-            )
+            over = tuple((site.a, site.b) for site, _feeds in feeding_crossings(p, pic.side))
             steps = land_strides(p.scenario, over)
         self._part = [_NONE] * board.grid.size
         number = _NONE

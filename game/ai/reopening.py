@@ -14,13 +14,13 @@ from typing import Final
 from game.ai.commander import Reason, Why
 from game.ai.picture import Picture
 from game.ai.retreat import risked
+from game.ai.supposed import without
 from game.ai.tasks import Task
 from game.ai.ways import area_of, around
 from game.engine.board import NO_SIDE, NOWHERE, River
 from game.engine.changed import changed
-from game.engine.rules.crossings import supply_capacity
 from game.engine.rules.links import Links, road_links
-from game.engine.rules.supply import linked_set
+from game.engine.rules.supply import feeding_crossings, linked_set
 from game.engine.state import Status
 
 _STEP: Final = 0.02
@@ -227,10 +227,8 @@ def _price(pic: Picture, h: int) -> float:
 def _crossings(pic: Picture) -> set[tuple[int, int]]:
     """Pairs of hexes over the main river between which supply can pass."""
     found = set()
-    for number, site in enumerate(pic.board.crossings):
-        fed = supply_capacity(pic.view, number)
-        if (fed is None or fed) and site.owner in (NO_SIDE, pic.side):
-            found |= {(site.a, site.b), (site.b, site.a)}
+    for site, _feeds in feeding_crossings(pic.view, pic.side):
+        found |= {(site.a, site.b), (site.b, site.a)}
     return found
 
 
@@ -241,11 +239,10 @@ def _feeds(pic: Picture, path: list[int], h: int) -> bool:
     near = {there for here in path for there in around(pic.grid, here, 1)}
     for here in path:
         control[here] = pic.side
-    units = tuple(
-        changed(unit, status=Status.WAITING, at=NOWHERE)
-        if unit.at in near and unit.status is Status.ON_MAP and pic.foes[pic.cards[n].side]
-        else unit
+    bars = [
+        n
         for n, unit in enumerate(p.units)
-    )
-    then = changed(p, control=bytes(control), units=units)
+        if unit.at in near and unit.status is Status.ON_MAP and pic.foes[pic.cards[n].side]
+    ]
+    then = changed(p, control=bytes(control), units=without(p, bars))
     return bool(linked_set(then, pic.side) >> h & 1)

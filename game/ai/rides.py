@@ -12,14 +12,14 @@ from game.ai.commander import Reason, Why
 from game.ai.lifeline import if_held
 from game.ai.picture import Picture
 from game.ai.retreat import risked
+from game.ai.supposed import without
 from game.ai.tasks import Task
 from game.ai.ways import area_of
-from game.engine.board import NOWHERE
 from game.engine.changed import changed
 from game.engine.rulebook import MoveClass
 from game.engine.rules.mobility import Range, allowance, range_of
 from game.engine.rules.supply import linked_set
-from game.engine.state import GameState, Status, Unit
+from game.engine.state import GameState, Unit
 from game.engine.untouched import hand_on
 
 _WIDE: Final = 25
@@ -45,7 +45,7 @@ def roads_to_guard(pic: Picture) -> list[Task]:
         return []
     fed = [n for n in pic.own() if pic.lifeline.net.all[pic.unit(n).at]]
     guards = [n for n in fed if _behind(pic, n)]
-    bare = _without(pic.view, guards)
+    bare = _imagined(pic.view, without(pic.view, guards))
     riders = [
         (e, reach) for e in pic.enemies() if (reach := _reach(pic, bare, e)) and _goals(pic, reach)
     ]
@@ -92,16 +92,9 @@ def _behind(pic: Picture, n: int) -> bool:
     return all(distance(here, pic.unit(e).at) > _FRONT for e in pic.enemies())
 
 
-def _without(p: GameState, gone: list[int]) -> GameState:
-    units = list(p.units)
-    for n in gone:
-        units[n] = changed(units[n], status=Status.WAITING, at=NOWHERE)
-    return _imagined(p, units)
-
-
-def _imagined(p: GameState, units: list[Unit]) -> GameState:
+def _imagined(p: GameState, units: tuple[Unit, ...]) -> GameState:
     """The position with other units, and what has been worked out that they do not touch."""
-    then = changed(p, units=tuple(units))
+    then = changed(p, units=units)
     hand_on(p, then)
     return then
 
@@ -135,7 +128,7 @@ def _best_stand(
             break  # however little it were to leave, it is not better, nor are those after it
         units = list(bare.units)
         units[blocker] = changed(pic.unit(blocker), at=h)
-        then = _imagined(bare, units)
+        then = _imagined(bare, tuple(units))
         left = range_of(then, e, mp=allowance(then, e))
         loss = round(_loss(pic, fed, _taken(pic, then, [(e, left)])), 2)
         rated = (loss, unmanned, cost, h)

@@ -9,10 +9,11 @@ all of them together are one pool, whichever of them reaches a unit.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from game.engine.board import NO_SIDE
+from game.engine.board import NO_SIDE, Crossing
 from game.engine.draft import Draft, Position
 from game.engine.memo import once
 from game.engine.rules.crossings import supply_capacity
@@ -128,10 +129,9 @@ def _own_or_nobodys(control: bytes, side: int) -> int:
 
 def _limited(p: Position, side: int) -> list[int]:
     """Capacities of the limited crossings the side can use."""
-    found, capacities = [], _capacities(p)
-    for number, site in enumerate(p.scenario.board.crossings):
-        capacity = capacities[number]
-        if capacity and _usable(p, number, side):
+    found = []
+    for site, capacity in feeding_crossings(p, side):
+        if capacity is not None:
             ends = {p.control[site.a], p.control[site.b]}
             if ends <= {side, NO_SIDE}:
                 found.append(capacity)
@@ -157,8 +157,12 @@ def _capacities(p: Position) -> tuple[int | None, ...]:
     return found
 
 
-def _usable(p: Position, crossing: int, side: int) -> bool:
-    return p.scenario.board.crossings[crossing].owner in (NO_SIDE, side)
+def feeding_crossings(p: Position, side: int) -> Iterator[tuple[Crossing, int | None]]:
+    """Crossings over which a side can bring supply, with the units each keeps in supply beyond it
+    (None: without limit)."""
+    for site, capacity in zip(p.scenario.board.crossings, _capacities(p), strict=True):
+        if capacity != 0 and site.owner in (NO_SIDE, side):
+            yield site, capacity
 
 
 def _roads_from_sources(p: Position, side: int, over: Crossings, ground: int) -> bytearray:
@@ -191,9 +195,8 @@ def _area(p: Position, over: Crossings, ground: int, linked: bytearray) -> int:
 
 def _in_use(p: Position, side: int, *, limited: bool) -> Crossings:
     """Ends of the crossings over which a side can bring supply."""
-    found, capacities = [], _capacities(p)
-    for number, site in enumerate(p.scenario.board.crossings):
-        capacity = capacities[number]
-        if (capacity is None or (limited and capacity)) and _usable(p, number, side):
-            found.append((site.a, site.b))
-    return tuple(found)
+    return tuple(
+        (site.a, site.b)
+        for site, capacity in feeding_crossings(p, side)
+        if limited or capacity is None
+    )
